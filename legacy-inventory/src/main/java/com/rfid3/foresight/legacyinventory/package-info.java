@@ -1,0 +1,2 @@
+/** The only code that knows the legacy tables. */
+package com.rfid3.foresight.legacyinventory;

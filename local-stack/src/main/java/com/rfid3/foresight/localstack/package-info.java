@@ -1,0 +1,2 @@
+/** The embedded default: MariaDB, Redis, a demo shop and a legacy stand-in. */
+package com.rfid3.foresight.localstack;

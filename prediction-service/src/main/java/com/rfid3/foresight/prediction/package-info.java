@@ -1,0 +1,2 @@
+/** The six predictions, their training, registry and outcomes. */
+package com.rfid3.foresight.prediction;
