@@ -1,0 +1,33 @@
+package com.rfid3.foresight.contracts.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.rfid3.foresight.contracts.common.Severity;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An alert as its source proposes it. {@code fingerprintOf} lists what makes it the same alert the
+ * next time; {@code probability} is that of the adverse event within 30 days.
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AlertCandidate(
+    String source,
+    String kind,
+    List<String> fingerprintOf,
+    String targetKind,
+    String targetId,
+    String itemId,
+    String rentalClass,
+    String category,
+    String store,
+    Severity severity,
+    String message,
+    String suggestedAction,
+    Double probability,
+    Double expectedLoss,
+    Long predictionId,
+    String lineageId,
+    Instant observedAt) {}

@@ -1,0 +1,34 @@
+package com.rfid3.foresight.contracts.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.rfid3.foresight.contracts.common.Severity;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One alert of the merged list. {@code id} is {@code health_N} for a legacy alert, {@code pred_N}
+ * for a predictive one; {@code confidence} (0 to 1) and {@code expectedLoss} (dollars) are the
+ * prediction's.
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AlertView(
+    String id,
+    String type,
+    Severity severity,
+    String message,
+    String itemId,
+    Instant createdAt,
+    String source,
+    Double confidence,
+    Double expectedLoss,
+    String status,
+    String category,
+    String store,
+    String groupId,
+    List<String> related,
+    Boolean acknowledged,
+    Boolean silenced,
+    String lineageId) {}

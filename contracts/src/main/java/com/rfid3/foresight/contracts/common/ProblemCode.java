@@ -1,0 +1,28 @@
+package com.rfid3.foresight.contracts.common;
+
+/** What went wrong, as a program reads it; the HTTP status follows from it. */
+public enum ProblemCode {
+  INVALID_PARAMETERS(400),
+  ITEM_NOT_FOUND(404),
+  NOT_FOUND(404),
+  INSUFFICIENT_DATA(422),
+  MODEL_UNAVAILABLE(503),
+  RATE_LIMIT_EXCEEDED(429),
+  UNAUTHORIZED(401),
+  FORBIDDEN(403),
+  CONFLICT(409),
+  IDEMPOTENCY_MISMATCH(422),
+  TIMEOUT(504),
+  SYSTEM_ERROR(500);
+
+  private final int status;
+
+  ProblemCode(int status) {
+    this.status = status;
+  }
+
+  /** HTTP status, 400 to 504. */
+  public int status() {
+    return status;
+  }
+}

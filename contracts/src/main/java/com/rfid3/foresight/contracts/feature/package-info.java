@@ -1,0 +1,2 @@
+/** What feature-store-service says: labels, states, feature values. */
+package com.rfid3.foresight.contracts.feature;
