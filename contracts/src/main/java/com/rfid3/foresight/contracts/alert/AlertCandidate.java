@@ -4,18 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.rfid3.foresight.contracts.common.Severity;
+import com.rfid3.foresight.contracts.prediction.PredictionType;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * An alert as its source proposes it. {@code fingerprintOf} lists what makes it the same alert the
- * next time; {@code probability} is that of the adverse event within 30 days.
+ * next time; {@code probability} is that of the adverse event within 30 days. {@code
+ * predictionType} names the prediction it rests on, null for one that rests on none.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlertCandidate(
     String source,
     String kind,
+    PredictionType predictionType,
     List<String> fingerprintOf,
     String targetKind,
     String targetId,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.rfid3.foresight.contracts.common.Page;
 import java.util.List;
 
-/** A page of the merged list with its summary. */
+/** A page of the merged list with its summary and the age of what it was merged from. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record AlertList(List<AlertView> alerts, AlertSummary summary, Page page) {}
+public record AlertList(
+    List<AlertView> alerts, AlertSummary summary, Page page, AlertFreshness freshness) {}

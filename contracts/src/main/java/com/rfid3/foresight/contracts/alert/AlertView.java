@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * One alert of the merged list. {@code id} is {@code health_N} for a legacy alert, {@code pred_N}
  * for a predictive one; {@code confidence} (0 to 1) and {@code expectedLoss} (dollars) are the
- * prediction's.
+ * prediction's. {@code reasons} says what each stage of the merge found about it.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +22,7 @@ public record AlertView(
     String itemId,
     Instant createdAt,
     String source,
+    String kind,
     Double confidence,
     Double expectedLoss,
     String status,
@@ -31,4 +32,6 @@ public record AlertView(
     List<String> related,
     Boolean acknowledged,
     Boolean silenced,
-    String lineageId) {}
+    Instant snoozedUntil,
+    String lineageId,
+    List<MergeReason> reasons) {}
