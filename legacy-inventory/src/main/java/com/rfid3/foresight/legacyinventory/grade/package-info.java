@@ -1,0 +1,2 @@
+/** Grades of items. */
+package com.rfid3.foresight.legacyinventory.grade;

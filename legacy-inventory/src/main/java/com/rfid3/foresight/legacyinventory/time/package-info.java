@@ -1,0 +1,2 @@
+/** The clock of the shop. */
+package com.rfid3.foresight.legacyinventory.time;
