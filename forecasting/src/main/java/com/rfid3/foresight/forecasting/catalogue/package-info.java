@@ -1,0 +1,2 @@
+/** All methods by their names. */
+package com.rfid3.foresight.forecasting.catalogue;
