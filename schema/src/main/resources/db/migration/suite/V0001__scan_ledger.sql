@@ -1,0 +1,26 @@
+-- scan_date is the shop's local time as in the source; everything else in this database is UTC.
+CREATE TABLE IF NOT EXISTS `${suite}`.scan_ledger (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  tag_id VARCHAR(255) NOT NULL,
+  scan_type VARCHAR(50) NOT NULL,
+  scan_date DATETIME NOT NULL,
+  scan_at_utc DATETIME NOT NULL,
+  contract_number VARCHAR(255) NOT NULL DEFAULT '',
+  status VARCHAR(50) NULL,
+  quality VARCHAR(50) NULL,
+  bin_location VARCHAR(255) NULL,
+  rental_class_num VARCHAR(255) NULL,
+  common_name VARCHAR(255) NULL,
+  scan_by VARCHAR(255) NULL,
+  location_of_repair VARCHAR(255) NULL,
+  service_required TINYINT(1) NULL,
+  damage_flags VARCHAR(255) NOT NULL DEFAULT '',
+  source_created_at DATETIME NULL,
+  first_seen_at DATETIME(6) NOT NULL,
+  last_seen_at DATETIME(6) NOT NULL,
+  gone_at DATETIME(6) NULL,
+  UNIQUE KEY uq_scan (tag_id, scan_type, scan_date, contract_number),
+  INDEX idx_class_date (rental_class_num, scan_date),
+  INDEX idx_scan_date (scan_date),
+  INDEX idx_first_seen (first_seen_at)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

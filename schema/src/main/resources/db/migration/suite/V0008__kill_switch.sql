@@ -1,0 +1,8 @@
+CREATE TABLE IF NOT EXISTS `${suite}`.kill_switch (
+  id TINYINT NOT NULL PRIMARY KEY,
+  engaged TINYINT(1) NOT NULL DEFAULT 0,
+  epoch BIGINT NOT NULL DEFAULT 0,
+  changed_at DATETIME(6) NULL,
+  changed_by VARCHAR(255) NULL,
+  reason VARCHAR(255) NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

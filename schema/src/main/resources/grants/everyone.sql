@@ -1,0 +1,22 @@
+-- What every service may read. A line whose legacy table is not there is left out.
+GRANT SELECT ON ${legacy}.id_item_master TO ${account};
+GRANT SELECT ON ${legacy}.id_transactions TO ${account};
+GRANT SELECT ON ${legacy}.id_rfidtag TO ${account};
+GRANT SELECT ON ${legacy}.seed_rental_classes TO ${account};
+GRANT SELECT ON ${legacy}.inventory_health_alerts TO ${account};
+GRANT SELECT ON ${legacy}.inventory_config TO ${account};
+GRANT SELECT ON ${legacy}.user_configurations TO ${account};
+GRANT SELECT ON ${legacy}.item_usage_history TO ${account};
+GRANT SELECT ON ${legacy}.rental_class_mappings TO ${account};
+GRANT SELECT ON ${legacy}.user_rental_class_mappings TO ${account};
+GRANT SELECT ON ${legacy}.store_mappings TO ${account};
+GRANT SELECT ON ${legacy}.pos_store_mapping TO ${account};
+GRANT SELECT ON ${legacy}.pos_equipment TO ${account};
+GRANT SELECT ON ${legacy}.pos_transactions TO ${account};
+GRANT SELECT ON ${legacy}.pos_transaction_items TO ${account};
+GRANT SELECT ON ${legacy}.refresh_state TO ${account};
+GRANT SELECT ON ${legacy}.external_factors TO ${account};
+GRANT SELECT ON ${legacy}.analytics_predictions TO ${account};
+GRANT SELECT ON ${legacy}.ml_feature_store TO ${account};
+GRANT SELECT ON ${legacy}.ml_model_performance TO ${account};
+GRANT SELECT ON ${suite}.* TO ${account};

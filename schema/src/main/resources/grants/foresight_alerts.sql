@@ -1,0 +1,4 @@
+GRANT UPDATE (prediction_id, predicted_severity, prediction_confidence) ON ${legacy}.inventory_health_alerts TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.predictive_alert TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.alert_state TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.job_run TO ${account};

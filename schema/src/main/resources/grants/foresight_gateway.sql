@@ -1,0 +1,4 @@
+GRANT UPDATE (predictive_monitoring) ON ${legacy}.id_item_master TO ${account};
+GRANT INSERT, UPDATE ON ${suite}.kill_switch TO ${account};
+GRANT INSERT ON ${suite}.audit_log TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.idempotency_key TO ${account};
