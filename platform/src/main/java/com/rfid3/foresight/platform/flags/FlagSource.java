@@ -1,0 +1,18 @@
+package com.rfid3.foresight.platform.flags;
+
+import java.util.Locale;
+
+/** Who decided a flag. */
+public enum FlagSource {
+  ENVIRONMENT,
+  DATABASE,
+  DEFAULT,
+  PARENT,
+  KILL_SWITCH,
+  /** No source that may force the flag off has been heard yet. */
+  UNKNOWN;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,67 @@
+package com.rfid3.foresight.platform.jobs;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Runs a slot of a job once, whichever replica comes first, and keeps what came of it. */
+@ApplicationScoped
+public class JobSlots {
+  private final JobRuns runs;
+
+  JobSlots(JobRuns runs) {
+    this.runs = runs;
+  }
+
+  /**
+   * Runs the work if this process is the one to claim the slot. The lease is renewed while the work
+   * goes on; a run that loses it is cancelled with {@link LeaseLost}. The outcome goes into the job
+   * history, failures by their kind only. Empty where somebody else has or had the slot.
+   */
+  public Uni<Optional<JsonObject>> runOnce(
+      JobSlot slot, Duration lease, Function<JobClaim, Uni<JsonObject>> work) {
+    return runs.claim(slot, lease)
+        .chain(
+            claim ->
+                claim.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : settle(claim.get(), lease, work).map(Optional::of));
+  }
+
+  private Uni<JsonObject> settle(
+      JobClaim claim, Duration lease, Function<JobClaim, Uni<JsonObject>> work) {
+    Uni<JsonObject> guarded = Uni.createFrom().deferred(() -> work.apply(claim));
+    return Uni.join()
+        .first(guarded, keepLease(claim, lease))
+        .toTerminate()
+        .call(outcome -> runs.finish(claim, "succeeded", outcome))
+        .onFailure()
+        .call(failure -> runs.finish(claim, "failed", kindOf(failure)));
+  }
+
+  // Never emits: it only fails, when the lease has gone to somebody else. An outage of the database
+  // is no loss of the lease, which may well be renewed after it.
+  private Uni<JsonObject> keepLease(JobClaim claim, Duration lease) {
+    return Multi.createFrom()
+        .ticks()
+        .startingAfter(lease.dividedBy(3))
+        .every(lease.dividedBy(3))
+        .onOverflow()
+        .drop()
+        .onItem()
+        .transformToUniAndConcatenate(
+            tick -> runs.renew(claim, lease).onFailure().recoverWithItem(true))
+        .filter(held -> !held)
+        .toUni()
+        .onItem()
+        .transformToUni(lost -> Uni.createFrom().failure(new LeaseLost(claim)));
+  }
+
+  private static JsonObject kindOf(Throwable failure) {
+    return new JsonObject().put("failure", failure.getClass().getSimpleName());
+  }
+}
