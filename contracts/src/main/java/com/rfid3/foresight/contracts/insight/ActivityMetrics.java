@@ -5,4 +5,4 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /** Scans of the last seven days and their daily rate. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record ActivityMetrics(long recentScans, double scanRatePerDay) {}
+public record ActivityMetrics(Long recentScans, Double scanRatePerDay) {}

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /** Legacy health score (0 to 100) and its active alerts by severity. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record HealthMetrics(
-    double healthScore,
-    long activeAlerts,
-    long criticalAlerts,
-    long highAlerts,
-    long mediumAlerts,
-    long lowAlerts) {}
+    Double healthScore,
+    Long activeAlerts,
+    Long criticalAlerts,
+    Long highAlerts,
+    Long mediumAlerts,
+    Long lowAlerts) {}
