@@ -1,0 +1,2 @@
+/** Rental classes: their category and their fleet. */
+package com.rfid3.foresight.legacyinventory.rentalclass;

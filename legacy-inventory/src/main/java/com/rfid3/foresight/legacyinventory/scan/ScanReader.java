@@ -1,0 +1,87 @@
+package com.rfid3.foresight.legacyinventory.scan;
+
+import com.rfid3.foresight.legacyinventory.LegacyTables;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads scans in small pages. Each read is one plain SELECT outside any transaction: a consistent
+ * snapshot that takes no row lock and is over before the next page, so that the hourly reload never
+ * waits for it.
+ */
+@ApplicationScoped
+public class ScanReader {
+  /** A row dated {@code 0000-00-00} can be put on no time line; it does not exist for the suite. */
+  private static final String DATED = "scan_date >= '1970-01-01'";
+
+  private final Pool pool;
+  private final String table;
+
+  public ScanReader(Pool pool, LegacyTables tables) {
+    this.pool = pool;
+    this.table = tables.scans();
+  }
+
+  /** Scans with ids above {@code afterId}, in order of id. */
+  public Uni<List<LegacyScan>> page(long afterId, int limit) {
+    String sql =
+        """
+        SELECT %s FROM %s
+        WHERE id > ? AND %s
+        ORDER BY id LIMIT ?
+        """
+            .formatted(ScanRows.COLUMNS, table, DATED);
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(afterId, limit))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ScanRows::scan).toList());
+  }
+
+  /** What the table spans now, and how many of its rows have ids up to {@code id}. */
+  public Uni<ScanExtent> extent(long id) {
+    String sql =
+        """
+        SELECT COUNT(*) AS n, CAST(COALESCE(SUM(id <= ?), 0) AS SIGNED) AS known,
+               COALESCE(MIN(id), 0) AS first_id, COALESCE(MAX(id), 0) AS last_id
+        FROM %s
+        WHERE %s
+        """
+            .formatted(table, DATED);
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(id))
+        .map(rows -> rows.iterator().next())
+        .map(ScanReader::extent);
+  }
+
+  /** Local date of the oldest scan that the table still holds. */
+  public Uni<Optional<LocalDateTime>> oldest() {
+    return pool.query("SELECT MIN(scan_date) AS oldest FROM %s WHERE %s".formatted(table, DATED))
+        .execute()
+        .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDateTime("oldest")));
+  }
+
+  /**
+   * SQL condition that a row under {@code alias} with the columns of the natural key is still in
+   * the source. The server compares, so that spelling counts as it does for the legacy application.
+   */
+  public String stillThere(String alias) {
+    return """
+        EXISTS (SELECT 1 FROM %2$s t
+                WHERE t.tag_id = %1$s.tag_id AND t.scan_date = %1$s.scan_date
+                  AND t.scan_type = %1$s.scan_type
+                  AND COALESCE(t.contract_number, '') = %1$s.contract_number)
+        """
+        .formatted(alias, table);
+  }
+
+  private static ScanExtent extent(Row row) {
+    return new ScanExtent(
+        row.getLong("n"), row.getLong("known"), row.getLong("first_id"), row.getLong("last_id"));
+  }
+}
