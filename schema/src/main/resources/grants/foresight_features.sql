@@ -4,3 +4,4 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.item_history TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.ingest_source TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_run TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.job_run TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_latest TO ${account};
