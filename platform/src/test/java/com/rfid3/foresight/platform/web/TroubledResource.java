@@ -1,0 +1,45 @@
+package com.rfid3.foresight.platform.web;
+
+import com.rfid3.foresight.contracts.common.Violation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Fails in each of the ways that the pipeline knows. */
+@Path("/")
+public class TroubledResource {
+
+  @GET
+  @Path("refused")
+  public String refused() {
+    throw ProblemException.invalid(List.of(new Violation("limit", "too small")));
+  }
+
+  @GET
+  @Path("unknown-item")
+  public String unknownItem() {
+    throw ProblemException.itemNotFound("A/1");
+  }
+
+  @GET
+  @Path("broken")
+  public String broken() {
+    throw new IllegalStateException("SELECT secret FROM vault");
+  }
+
+  @POST
+  @Path("body")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String body(Violation body) {
+    return body.field();
+  }
+
+  @GET
+  @Path("v1/inside")
+  public String inside() {
+    return RequestId.current();
+  }
+}
