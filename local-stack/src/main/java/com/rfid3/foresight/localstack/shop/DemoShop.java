@@ -17,7 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A rental shop that never was, with everything that makes the real one's records hard to learn from.
+ * A rental shop that never was, with everything that makes the real one's records hard to learn
+ * from.
  *
  * <p>{@code DemoShop.of(ShopPlan.small(clock)).writeTo(connection)} fills the legacy tables of the
  * connection's default database.

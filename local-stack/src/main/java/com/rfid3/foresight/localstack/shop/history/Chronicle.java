@@ -46,11 +46,12 @@ public final class Chronicle {
    * @param lostUnits per class and week: tagged units that could not go out for a stock-out
    * @param scans rows told
    */
-  public record Outcome(Fleet fleet, LastSeen lastSeen, int[][] lostUnits, int scans) {}
+  public record Outcome(Fleet fleet, LastSeen lastSeen, LostUnits lostUnits, int scans) {}
 
   private final class Telling {
     private final Fleet fleet = new Fleet(plan, catalog);
-    private final int[][] lost = new int[catalog.classes().size()][plan.history().weeks() + 1];
+    private final LostUnits lost =
+        new LostUnits(catalog.classes().size(), plan.history().weeks() + 1);
     private final ScanLog log;
     private final RentalFlow rentals;
     private final BackRoom backRoom;
@@ -82,7 +83,7 @@ public final class Chronicle {
         return;
       }
       for (Contract.Line line : contract.lines()) {
-        lost[line.rentalClass().index()][week] += rentals.send(contract, line);
+        lost.add(line.rentalClass().index(), week, rentals.send(contract, line));
       }
     }
 

@@ -42,8 +42,7 @@ public final class HealthAlerts {
     this.plan = plan;
     this.fleet = outcome.fleet();
     this.rows = new ItemRows(plan, outcome);
-    this.mapping =
-        mappings.stream().collect(Collectors.toMap(MappedClass::rentalClassNum, m -> m));
+    this.mapping = mappings.stream().collect(Collectors.toMap(MappedClass::rentalClassNum, m -> m));
     this.end = plan.localEnd().toEpochSecond(ZoneOffset.UTC);
   }
 

@@ -21,12 +21,11 @@ final class MultiRowInsert<R> {
   private final List<R> waiting = new ArrayList<>();
   private int chunks;
 
-  @SafeVarargs
-  MultiRowInsert(Connection connection, String table, Column<R>... columns) {
+  MultiRowInsert(Connection connection, String table, List<Column<R>> columns) {
     this.connection = connection;
     this.table = table;
-    this.columns = List.of(columns);
-    this.chunk = Math.min(MAX_ROWS, MAX_PARAMETERS / columns.length);
+    this.columns = columns;
+    this.chunk = Math.min(MAX_ROWS, MAX_PARAMETERS / columns.size());
   }
 
   void add(R row) {

@@ -65,8 +65,8 @@ final class ReferenceTables {
     new MultiRowInsert<LocalDateTime>(
             connection,
             "refresh_state",
-            Column.of("last_refresh", t -> t),
-            Column.of("state_type", t -> "full_refresh"))
+            List.of(
+                Column.of("last_refresh", t -> t), Column.of("state_type", t -> "full_refresh")))
         .addAll(List.of(now));
   }
 
@@ -74,37 +74,40 @@ final class ReferenceTables {
     return new MultiRowInsert<>(
         connection,
         "seed_rental_classes",
-        Column.of("rental_class_id", MappedClass::rentalClassNum),
-        Column.of("common_name", MappedClass::name),
-        Column.text("bin_location", MappedClass::bin));
+        List.of(
+            Column.of("rental_class_id", MappedClass::rentalClassNum),
+            Column.of("common_name", MappedClass::name),
+            Column.text("bin_location", MappedClass::bin)));
   }
 
   private MultiRowInsert<MappedClass> mappings() {
     return new MultiRowInsert<>(
         connection,
         "user_rental_class_mappings",
-        Column.of("rental_class_id", MappedClass::rentalClassNum),
-        Column.of("category", MappedClass::category),
-        Column.of("subcategory", MappedClass::subcategory),
-        Column.of("short_common_name", c -> c.name().substring(0, Math.min(50, c.name().length()))),
-        Column.of("created_at", c -> now),
-        Column.of("updated_at", c -> now));
+        List.of(
+            Column.of("rental_class_id", MappedClass::rentalClassNum),
+            Column.of("category", MappedClass::category),
+            Column.of("subcategory", MappedClass::subcategory),
+            Column.of(
+                "short_common_name", c -> c.name().substring(0, Math.min(50, c.name().length()))),
+            Column.of("created_at", c -> now),
+            Column.of("updated_at", c -> now)));
   }
 
   private void stores() {
     new MultiRowInsert<Store>(
             connection,
             "store_mappings",
-            Column.of("pos_store_code", Store::posCode),
-            Column.of("store_id", Store::id),
-            Column.of("store_name", Store::name))
+            List.of(
+                Column.of("pos_store_code", Store::posCode),
+                Column.of("store_id", Store::id),
+                Column.of("store_name", Store::name)))
         .addAll(STORES);
     MultiRowInsert<Store> codes =
         new MultiRowInsert<>(
             connection,
             "pos_store_mapping",
-            Column.of("store_code", Store::posCode),
-            Column.of("store_name", Store::name));
+            List.of(Column.of("store_code", Store::posCode), Column.of("store_name", Store::name)));
     codes.add(new Store("000", "000", "Legacy/Unassigned"));
     codes.addAll(STORES);
   }
@@ -113,10 +116,11 @@ final class ReferenceTables {
     new MultiRowInsert<Setting>(
             connection,
             "inventory_config",
-            Column.of("config_key", Setting::key),
-            Column.of("config_value", Setting::json),
-            Column.of("description", Setting::description),
-            Column.of("category", Setting::category))
+            List.of(
+                Column.of("config_key", Setting::key),
+                Column.of("config_value", Setting::json),
+                Column.of("description", Setting::description),
+                Column.of("category", Setting::category)))
         .addAll(SETTINGS);
   }
 }

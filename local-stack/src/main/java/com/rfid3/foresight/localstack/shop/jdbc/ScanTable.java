@@ -6,6 +6,7 @@ import com.rfid3.foresight.localstack.shop.history.ScanType;
 import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code id_transactions}. */
@@ -17,23 +18,24 @@ final class ScanTable {
     return new MultiRowInsert<>(
         connection,
         "id_transactions",
-        Column.text("contract_number", Scan::contract),
-        Column.of("tag_id", Scan::tag),
-        Column.of("scan_type", scan -> scan.type().spelling()),
-        Column.of("scan_date", Scan::at),
-        Column.text("client_name", Scan::client),
-        Column.of("common_name", scan -> scan.rentalClass().name()),
-        Column.text("bin_location", Scan::bin),
-        Column.of("status", Scan::status),
-        Column.of("scan_by", Scan::by),
-        Column.text("location_of_repair", Scan::repair),
-        Column.of("quality", Scan::quality),
-        new Column<>("dirty_or_mud", ScanTable::flag),
-        new Column<>("rip_or_tear", ScanTable::flag),
-        Column.of("service_required", Scan::serviceRequired),
-        new Column<>("date_created", ScanTable::created),
-        new Column<>("date_updated", ScanTable::created),
-        Column.of("rental_class_num", scan -> scan.rentalClass().rentalClassNum()));
+        List.of(
+            Column.text("contract_number", Scan::contract),
+            Column.of("tag_id", Scan::tag),
+            Column.of("scan_type", scan -> scan.type().spelling()),
+            Column.of("scan_date", Scan::at),
+            Column.text("client_name", Scan::client),
+            Column.of("common_name", scan -> scan.rentalClass().name()),
+            Column.text("bin_location", Scan::bin),
+            Column.of("status", Scan::status),
+            Column.of("scan_by", Scan::by),
+            Column.text("location_of_repair", Scan::repair),
+            Column.of("quality", Scan::quality),
+            new Column<>("dirty_or_mud", ScanTable::flag),
+            new Column<>("rip_or_tear", ScanTable::flag),
+            Column.of("service_required", Scan::serviceRequired),
+            new Column<>("date_created", ScanTable::created),
+            new Column<>("date_updated", ScanTable::created),
+            Column.of("rental_class_num", scan -> scan.rentalClass().rentalClassNum())));
   }
 
   /** Flags are filled on returns and touches, and almost never true. */

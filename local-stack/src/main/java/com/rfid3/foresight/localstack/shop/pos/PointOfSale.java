@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Three years of contracts of all stores. Those of store 8101 are the very contracts that scans show
- * a part of; the other stores rent a share of the same classes, and tools.
+ * Three years of contracts of all stores. Those of store 8101 are the very contracts that scans
+ * show a part of; the other stores rent a share of the same classes, and tools.
  */
 public final class PointOfSale {
 
@@ -34,8 +34,7 @@ public final class PointOfSale {
   private final OtherStores otherStores;
 
   /** The point of sale over the given trade. */
-  public PointOfSale(
-      ShopPlan plan, List<RentalClass> classes, Trade trade, RentalDemand demand) {
+  public PointOfSale(ShopPlan plan, List<RentalClass> classes, Trade trade, RentalDemand demand) {
     this.plan = plan;
     this.trade = trade;
     this.demand = demand;

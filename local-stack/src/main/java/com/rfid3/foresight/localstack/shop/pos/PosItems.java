@@ -22,10 +22,30 @@ public final class PosItems {
   private static final double[] STORE_WEIGHTS = {22.4, 19.6, 4.3, 3.1, 3.0};
   private static final List<String> TOOLS =
       List.of(
-          "Air Compressor", "Auger", "Backpack Blower", "Boom Lift", "Brush Cutter", "Carpet Fan",
-          "Chain Saw", "Concrete Saw", "Drain Snake", "Floor Sander", "Hedge Trimmer", "Jack",
-          "Ladder", "Log Splitter", "Pressure Washer", "Scaffold Frame", "Skid Steer", "Sod Cutter",
-          "Stump Grinder", "Tile Saw", "Trencher", "Water Pump", "Welder", "Wheelbarrow");
+          "Air Compressor",
+          "Auger",
+          "Backpack Blower",
+          "Boom Lift",
+          "Brush Cutter",
+          "Carpet Fan",
+          "Chain Saw",
+          "Concrete Saw",
+          "Drain Snake",
+          "Floor Sander",
+          "Hedge Trimmer",
+          "Jack",
+          "Ladder",
+          "Log Splitter",
+          "Pressure Washer",
+          "Scaffold Frame",
+          "Skid Steer",
+          "Sod Cutter",
+          "Stump Grinder",
+          "Tile Saw",
+          "Trencher",
+          "Water Pump",
+          "Welder",
+          "Wheelbarrow");
   private static final List<String> MAKERS =
       List.of("", "Alder Works", "Borealis", "Corvus Tools", "Deltona", "Elkhorn", "Fenwick");
 

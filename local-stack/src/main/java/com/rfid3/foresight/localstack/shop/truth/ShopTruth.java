@@ -56,8 +56,7 @@ public record ShopTruth(
    * @param service chance of a service need of a fresh best-grade piece
    * @param decline chance of losing one grade per rental
    */
-  public record CategoryTruth(
-      String category, double inspection, double service, double decline) {}
+  public record CategoryTruth(String category, double inspection, double service, double decline) {}
 
   /** Two rental classes; the affinity is the chance that a follower's line joins its leader. */
   public record PairTruth(String leader, String follower, double affinity) {}

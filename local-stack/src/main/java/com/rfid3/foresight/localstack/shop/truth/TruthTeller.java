@@ -31,8 +31,7 @@ public final class TruthTeller {
   private final Companions companions;
 
   /** The truth over the given parts of a shop. */
-  public TruthTeller(
-      ShopPlan plan, Catalog catalog, RentalDemand demand, Companions companions) {
+  public TruthTeller(ShopPlan plan, Catalog catalog, RentalDemand demand, Companions companions) {
     this.plan = plan;
     this.catalog = catalog;
     this.demand = demand;
@@ -60,7 +59,8 @@ public final class TruthTeller {
   }
 
   private static Map<String, Double> stores() {
-    return Stream.concat(OtherStores.CLASS_SHARE.entrySet().stream(), Stream.of(Map.entry("003", 1.0)))
+    return Stream.concat(
+            OtherStores.CLASS_SHARE.entrySet().stream(), Stream.of(Map.entry("003", 1.0)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -91,7 +91,7 @@ public final class TruthTeller {
         perWeek(week -> demand.rate(c, week)),
         perWeek(week -> outcome.fleet().taggedShare(c.index(), middle(week))),
         perWeek(week -> demand.dayRate(c, week)),
-        IntStream.of(outcome.lostUnits()[c.index()]).boxed().toList());
+        outcome.lostUnits().of(c.index()));
   }
 
   private List<Double> perWeek(ToDoubleFunction<LocalDate> value) {
