@@ -49,4 +49,4 @@ CREATE TABLE IF NOT EXISTS `${legacy}`.analytics_predictions (
   INDEX idx_confidence (confidence_score),
   INDEX idx_business_impact (business_impact_score),
   INDEX idx_accuracy_tracking (prediction_type, accuracy_score)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='Foresight';

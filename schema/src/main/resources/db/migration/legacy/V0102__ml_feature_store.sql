@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS `${legacy}`.ml_feature_store (
   INDEX idx_feature_time (feature_name, feature_timestamp),
   INDEX idx_entity_time (target_entity, feature_timestamp),
   INDEX idx_real_time_features (is_real_time, feature_timestamp)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='Foresight'
 PARTITION BY RANGE COLUMNS (feature_timestamp) (
   PARTITION p_max VALUES LESS THAN (MAXVALUE)
 );

@@ -28,4 +28,4 @@ CREATE TABLE IF NOT EXISTS `${legacy}`.ml_model_performance (
   INDEX idx_service_version (service_name, model_version),
   INDEX idx_accuracy (accuracy_score),
   INDEX idx_deployment (deployment_date, is_active)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='Foresight';

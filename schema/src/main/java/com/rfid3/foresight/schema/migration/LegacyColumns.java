@@ -1,23 +1,25 @@
 package com.rfid3.foresight.schema.migration;
 
 import com.rfid3.foresight.schema.database.Installation;
+import com.rfid3.foresight.schema.database.PoliteChange;
 import com.rfid3.foresight.schema.database.Session;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The six columns that the suite adds to two legacy tables. An ALTER behind an open transaction
- * would make every later reader of the table wait, so it gives up after a second.
+ * The six columns that the suite adds to two legacy tables. They are added outside Flyway: an
+ * attempt that finds the table in use is expected, and Flyway would record it as a failure.
  */
 public final class LegacyColumns {
+  /** The comment by which a table or column in the legacy database is known to be the suite's. */
+  public static final String MARK = "Foresight";
+
   /** Column definitions by table, in the order they are added. */
   public static final Map<String, Map<String, String>> ADDED = added();
-
-  // ER_ALTER_OPERATION_NOT_SUPPORTED and its variant with a reason.
-  private static final List<Integer> NOT_INSTANT = List.of(1845, 1846);
 
   private final Installation installation;
 
@@ -26,49 +28,63 @@ public final class LegacyColumns {
   }
 
   /** Adds what is missing; does nothing where all six are there. */
-  void add(Session session) throws SQLException {
-    session.execute("SET SESSION lock_wait_timeout = 1");
+  void add(Session session, PoliteChange change) throws SQLException {
     for (var table : ADDED.keySet()) {
       var missing = missing(session, table);
       if (!missing.isEmpty()) {
-        alter(session, table, missing);
+        change.alter(
+            qualified(table),
+            missing.stream()
+                .map(column -> "ADD COLUMN " + definition(table, column))
+                .collect(Collectors.joining(", ")));
       }
     }
   }
 
-  /** Definitions of the columns that {@code table} does not have yet. */
+  /** Removes those of the six that carry the suite's mark. */
+  public void drop(Session session, PoliteChange change) throws SQLException {
+    for (var table : ADDED.keySet()) {
+      var ours = ours(session, table);
+      if (!ours.isEmpty()) {
+        change.alter(
+            qualified(table),
+            ours.stream().map("DROP COLUMN "::concat).collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  /** Those of the six that {@code table} does not have. */
   public List<String> missing(Session session, String table) throws SQLException {
-    var present =
-        session.column(
-            """
-            SELECT LOWER(column_name) FROM information_schema.columns
-            WHERE table_schema = ? AND table_name = ?
-            """,
-            installation.legacy(),
-            table);
-    var missing = new ArrayList<String>();
-    ADDED
-        .get(table)
-        .forEach(
-            (column, type) -> {
-              if (!present.contains(column)) {
-                missing.add("ADD COLUMN " + column + " " + type);
-              }
-            });
-    return missing;
+    var present = Set.copyOf(present(session, table, ""));
+    return ADDED.get(table).keySet().stream().filter(name -> !present.contains(name)).toList();
   }
 
-  private void alter(Session session, String table, List<String> changes) throws SQLException {
-    var statement =
-        "ALTER TABLE `" + installation.legacy() + "`." + table + " " + String.join(", ", changes);
-    try {
-      session.execute(statement + ", ALGORITHM=INSTANT");
-    } catch (SQLException e) {
-      if (!NOT_INSTANT.contains(e.getErrorCode())) {
-        throw e;
-      }
-      session.execute(statement + ", ALGORITHM=INPLACE, LOCK=NONE");
-    }
+  /** Those of the six that the suite added to {@code table}. */
+  public List<String> ours(Session session, String table) throws SQLException {
+    return present(session, table, " AND column_comment = '" + MARK + "'").stream()
+        .filter(ADDED.get(table)::containsKey)
+        .toList();
+  }
+
+  private List<String> present(Session session, String table, String condition)
+      throws SQLException {
+    return session.column(
+        """
+        SELECT LOWER(column_name) FROM information_schema.columns
+        WHERE table_schema = ? AND table_name = ?
+        """
+            + condition
+            + " ORDER BY ordinal_position",
+        installation.legacy(),
+        table);
+  }
+
+  private String qualified(String table) {
+    return "`" + installation.legacy() + "`." + table;
+  }
+
+  private static String definition(String table, String column) {
+    return "%s %s COMMENT '%s'".formatted(column, ADDED.get(table).get(column), MARK);
   }
 
   private static Map<String, Map<String, String>> added() {

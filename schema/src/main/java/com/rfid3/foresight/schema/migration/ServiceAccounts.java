@@ -5,9 +5,11 @@ import com.rfid3.foresight.schema.database.Session;
 import com.rfid3.foresight.schema.database.SqlScript;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The services' database users, each with just the grants of {@code docs/tables.md}. */
@@ -25,25 +27,49 @@ public final class ServiceAccounts {
 
   /** Creates the users or sets their passwords, and grants. */
   void create(Session session, ServicePasswords passwords) throws SQLException {
-    for (var statement : statements(session, passwords)) {
+    for (var statement : statements(present(session), passwords::of)) {
       session.execute(statement);
     }
   }
 
-  /** The statements that {@link #create} runs, in order, for a DBA to run instead. */
-  public List<String> statements(Session session, ServicePasswords passwords) throws SQLException {
-    var present = present(session);
+  /** Removes the users, where they are. */
+  public void drop(Session session) throws SQLException {
+    for (var statement : dropStatements()) {
+      session.execute(statement);
+    }
+  }
+
+  /** The statements that {@link #drop} runs. */
+  public static List<String> dropStatements() {
+    return Arrays.stream(ServiceUser.values())
+        .flatMap(user -> HOSTS.stream().map(host -> name(user, host)))
+        .map("DROP USER IF EXISTS "::concat)
+        .toList();
+  }
+
+  /** What a DBA has to run after a migration without users; the passwords are to be filled in. */
+  public List<String> statementsForDba(Session session) throws SQLException {
+    var afterwards = present(session);
+    afterwards.addAll(SuiteTables.IN_LEGACY);
+    return statements(afterwards, user -> "<password of " + user.account() + ">");
+  }
+
+  private List<String> statements(Set<String> present, Function<ServiceUser, String> password) {
     var statements = new ArrayList<String>();
     for (var user : ServiceUser.values()) {
       for (var host : HOSTS) {
-        var account = "'" + user.account() + "'@'" + host + "'";
-        var identified = account + " IDENTIFIED BY '" + passwords.of(user) + "'";
+        var account = name(user, host);
+        var identified = account + " IDENTIFIED BY '" + password.apply(user) + "'";
         statements.add("CREATE USER IF NOT EXISTS " + identified);
         statements.add("ALTER USER " + identified);
         statements.addAll(grants(user, account, present));
       }
     }
     return statements;
+  }
+
+  private static String name(ServiceUser user, String host) {
+    return "'" + user.account() + "'@'" + host + "'";
   }
 
   private List<String> grants(ServiceUser user, String account, Set<String> present) {

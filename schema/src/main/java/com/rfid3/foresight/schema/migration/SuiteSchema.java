@@ -1,12 +1,12 @@
 package com.rfid3.foresight.schema.migration;
 
 import com.rfid3.foresight.schema.database.Installation;
+import com.rfid3.foresight.schema.database.Patience;
+import com.rfid3.foresight.schema.database.PoliteChange;
 import com.rfid3.foresight.schema.database.Session;
+import com.rfid3.foresight.schema.partition.FeaturePartitions;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -14,14 +14,19 @@ import org.flywaydb.core.Flyway;
  * step looks at what is there, so a run that was killed is finished by running it again.
  */
 public final class SuiteSchema {
-  private static final int MONTHS_AHEAD = 3;
-
   private final Installation installation;
   private final Clock clock;
+  private final Patience patience;
 
+  /** Makes a single attempt at tables that are in use. */
   public SuiteSchema(Installation installation, Clock clock) {
+    this(installation, clock, Patience.NONE);
+  }
+
+  public SuiteSchema(Installation installation, Clock clock, Patience patience) {
     this.installation = installation;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -39,28 +44,25 @@ public final class SuiteSchema {
   /** The same without the users, for an account that may not create any. */
   public void migrateWithoutUsers() throws SQLException {
     try (var session = installation.open()) {
-      new LegacyColumns(installation).add(session);
+      new LegacyColumns(installation).add(session, new PoliteChange(session, patience));
       createSuiteDatabase(session);
+      new History(installation).forgetFailures(session);
       flyway().migrate();
-      var month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
-      new FeaturePartitions(installation).addMonths(session, month, MONTHS_AHEAD + 1);
     }
+    new FeaturePartitions(installation, clock).addMonthsAhead(patience);
+  }
+
+  /** The migrations and their history, to look at. */
+  public Flyway flyway() {
+    return new History(installation).flyway();
   }
 
   private void createSuiteDatabase(Session session) throws SQLException {
-    session.execute(
-        "CREATE DATABASE IF NOT EXISTS `"
-            + installation.suite()
-            + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
-  }
-
-  private Flyway flyway() {
-    return Flyway.configure(SuiteSchema.class.getClassLoader())
-        .dataSource(installation.server())
-        .defaultSchema(installation.suite())
-        .createSchemas(false)
-        .locations("classpath:db/migration/suite", "classpath:db/migration/legacy")
-        .placeholders(Map.of("legacy", installation.legacy(), "suite", installation.suite()))
-        .load();
+    if (!new History(installation).suiteDatabaseExists(session)) {
+      session.execute(
+          "CREATE DATABASE IF NOT EXISTS `"
+              + installation.suite()
+              + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+    }
   }
 }

@@ -1,0 +1,2 @@
+/** The verbs of {@code ./foresight schema}. */
+package com.rfid3.foresight.schema.command;

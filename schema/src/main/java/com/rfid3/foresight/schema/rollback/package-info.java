@@ -1,0 +1,2 @@
+/** Takes out all that the suite added, and nothing else. */
+package com.rfid3.foresight.schema.rollback;
