@@ -1,0 +1,78 @@
+package com.rfid3.foresight.prediction.demand;
+
+import com.rfid3.foresight.forecasting.Forecaster;
+import com.rfid3.foresight.forecasting.Series;
+import com.rfid3.foresight.forecasting.auto.AutoForecaster;
+import com.rfid3.foresight.forecasting.backtest.Backtest;
+import com.rfid3.foresight.forecasting.backtest.Comparison;
+import com.rfid3.foresight.forecasting.catalogue.Methods;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses per series among seasonal naive, exponential smoothing and an 8-week mean by rolling
+ * origin, and serves the choice only where it beats both baselines on weeks it had not seen;
+ * otherwise the better baseline is served under its own name.
+ */
+public final class DemandForecasting {
+  private static final int WINDOW = 8;
+  private static final Forecaster CHOICE =
+      AutoForecaster.of(Methods.seasonalNaive(), Methods.ses(), Methods.windowMean(WINDOW));
+  private static final List<Forecaster> BASELINES =
+      List.of(
+          AutoForecaster.of(Methods.seasonalNaive()),
+          AutoForecaster.of(Methods.windowMean(WINDOW)));
+
+  private final int horizon;
+  private final int origins;
+
+  /**
+   * @param horizon weeks that each origin of the backtest looks ahead
+   * @param origins earlier origins, a week apart
+   */
+  public DemandForecasting(int horizon, int origins) {
+    this.horizon = horizon;
+    this.origins = origins;
+  }
+
+  /** Forecasts one series and judges what it serves. */
+  public JudgedForecast forecast(DemandSeries series, int steps) {
+    Series units = series.units();
+    Comparison choice = backtest(units).compare(CHOICE);
+    Forecaster baseline = BASELINES.getFirst();
+    Comparison.Row baselineRow = choice.baseline();
+    Comparison.Row mean = backtest(units).compare(BASELINES.getLast()).rows().getFirst();
+    if (mean.scores().wape() < baselineRow.scores().wape()) {
+      baseline = BASELINES.getLast();
+      baselineRow = mean;
+    }
+    Comparison.Row chosen = choice.rows().getFirst();
+    boolean beats = chosen.scores().wape() < baselineRow.scores().wape();
+    Forecaster served = beats ? CHOICE : baseline;
+    var forecast = served.forecast(units, steps);
+    int past = Math.min(steps, units.length() - 1);
+    return new JudgedForecast(
+        series,
+        forecast,
+        served.forecast(units.head(units.length() - past), past),
+        forecast.method(),
+        beats ? chosen.scores() : baselineRow.scores(),
+        baselineRow.scores());
+  }
+
+  private Backtest backtest(Series units) {
+    int last = units.length() - 1;
+    int[] from =
+        IntStream.rangeClosed(Math.max(1, last - origins + 1), last)
+            .map(origin -> Math.max(1, origin - horizon + 1))
+            .distinct()
+            .toArray();
+    return Backtest.at(List.of(units), horizon, from);
+  }
+
+  /** The names of the methods by their weighted absolute error, least first. */
+  static Comparator<Comparison.Row> byError() {
+    return Comparator.comparingDouble(row -> row.scores().wape());
+  }
+}

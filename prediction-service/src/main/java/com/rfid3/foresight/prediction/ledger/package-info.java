@@ -1,0 +1,2 @@
+/** analytics_predictions: the active row of each target and the rows as issued. */
+package com.rfid3.foresight.prediction.ledger;

@@ -1,0 +1,2 @@
+/** What the dashboards need of the predictions. */
+package com.rfid3.foresight.prediction.outlook;
