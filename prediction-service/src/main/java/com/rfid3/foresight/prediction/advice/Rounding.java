@@ -26,7 +26,9 @@ public final class Rounding {
 
   /** Units in words: whole from ten on, one decimal below. */
   public static String units(double units) {
-    return units >= 10 ? Long.toString(Math.round(units)) : String.format(Locale.ROOT, "%.1f", units);
+    return units >= 10
+        ? Long.toString(Math.round(units))
+        : String.format(Locale.ROOT, "%.1f", units);
   }
 
   private static double at(double value, int decimals) {

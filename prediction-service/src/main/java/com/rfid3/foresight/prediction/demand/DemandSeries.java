@@ -34,7 +34,9 @@ public record DemandSeries(
     return lastWeeks(units.length());
   }
 
-  /** Units of the last {@code days} days before the first week to forecast, a week spread evenly. */
+  /**
+   * Units of the last {@code days} days before the first week to forecast, a week spread evenly.
+   */
   public double lastDays(int days) {
     int whole = Math.min(days / 7, units.length());
     double rest = whole < units.length() ? week(units.length() - 1 - whole) * (days % 7) / 7.0 : 0;

@@ -2,7 +2,7 @@ package com.rfid3.foresight.prediction.maintenance;
 
 /** Natural logarithm of the gamma function. */
 final class LogGamma {
-  private static final double HALF_LOG_TWO_PI = 0.918938533204672741780;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
   private static final double FAR = 15;
 
   private LogGamma() {}

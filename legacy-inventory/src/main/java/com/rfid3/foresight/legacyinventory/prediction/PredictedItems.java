@@ -1,0 +1,80 @@
+package com.rfid3.foresight.legacyinventory.prediction;
+
+import com.rfid3.foresight.legacyinventory.LegacyTables;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The class of an item, and the mark that a prediction was made of it. */
+@ApplicationScoped
+public class PredictedItems {
+  /** Rows locked at once: the legacy refresh must never wait noticeably for one of ours. */
+  private static final int BATCH = 100;
+
+  private final Pool pool;
+  private final LegacyTables tables;
+
+  public PredictedItems(Pool pool, LegacyTables tables) {
+    this.pool = pool;
+    this.tables = tables;
+  }
+
+  /** An item by its tag, compared as the database compares; empty where there is none. */
+  public Uni<Optional<ClassMember>> find(String tag) {
+    String sql =
+        """
+        SELECT tag_id, COALESCE(NULLIF(rental_class_num, ''), CAST(item_num AS CHAR)) AS class
+          FROM %s WHERE tag_id = ?
+        """
+            .formatted(tables.items());
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(tag))
+        .map(
+            rows -> {
+              RowIterator<Row> found = rows.iterator();
+              return found.hasNext() ? Optional.of(member(found.next())) : Optional.empty();
+            });
+  }
+
+  /** Marks items as predicted at this moment, a small batch at a time. */
+  public Uni<Void> predictedAt(List<String> tags, Instant moment) {
+    var batches = new ArrayList<List<String>>();
+    for (int from = 0; from < tags.size(); from += BATCH) {
+      batches.add(tags.subList(from, Math.min(tags.size(), from + BATCH)));
+    }
+    return Multi.createFrom()
+        .iterable(batches)
+        .onItem()
+        .transformToUniAndConcatenate(batch -> mark(batch, moment))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> mark(List<String> batch, Instant moment) {
+    // Padded to one size, so that the statement has one shape.
+    var padded = new ArrayList<Object>(BATCH + 1);
+    padded.add(LocalDateTime.ofInstant(moment, ZoneOffset.UTC).withNano(0));
+    padded.addAll(batch);
+    padded.addAll(Collections.nCopies(BATCH - batch.size(), batch.getFirst()));
+    String sql =
+        "UPDATE %s SET last_prediction_update = ? WHERE tag_id IN (%s)"
+            .formatted(tables.items(), String.join(",", Collections.nCopies(BATCH, "?")));
+    return pool.preparedQuery(sql).execute(Tuple.tuple(padded)).replaceWithVoid();
+  }
+
+  private static ClassMember member(Row row) {
+    return new ClassMember(row.getString("tag_id"), Optional.ofNullable(row.getString("class")));
+  }
+}

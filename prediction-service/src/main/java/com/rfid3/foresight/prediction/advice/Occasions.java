@@ -1,0 +1,30 @@
+package com.rfid3.foresight.prediction.advice;
+
+import com.rfid3.foresight.legacyinventory.time.ShopTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Opens occasions by the clock of the service and the calendar of the shop. */
+@ApplicationScoped
+public class Occasions {
+  private final Clock clock;
+  private final ShopTime shopTime;
+
+  public Occasions(Clock clock, ShopTime shopTime) {
+    this.clock = clock;
+    this.shopTime = shopTime;
+  }
+
+  /** A new occasion, with a lineage of its own. */
+  public Occasion open() {
+    Instant now = now();
+    return new Occasion(now, shopTime.dateOf(now), UUID.randomUUID().toString());
+  }
+
+  /** The moment. */
+  public Instant now() {
+    return clock.instant();
+  }
+}

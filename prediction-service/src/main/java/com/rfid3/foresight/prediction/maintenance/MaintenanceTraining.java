@@ -1,0 +1,72 @@
+package com.rfid3.foresight.prediction.maintenance;
+
+import com.rfid3.foresight.contracts.prediction.Accuracy;
+import com.rfid3.foresight.contracts.prediction.ModelVersion;
+import com.rfid3.foresight.prediction.advice.Occasion;
+import com.rfid3.foresight.prediction.advice.Urgency;
+import com.rfid3.foresight.prediction.advice.UrgencySettings;
+import com.rfid3.foresight.prediction.registry.DataHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Fits the service risk once a shop day; the day's later runs use the same fit. */
+@ApplicationScoped
+public class MaintenanceTraining {
+  private final MaintenanceSettings settings;
+  private final UrgencySettings urgency;
+  private LocalDate fittedOn = LocalDate.MIN;
+  private MaintenanceForecast forecast;
+
+  public MaintenanceTraining(MaintenanceSettings settings, UrgencySettings urgency) {
+    this.settings = settings;
+    this.urgency = urgency;
+  }
+
+  /** The day's forecast, fitted to the history if it is the first one asked for. */
+  public synchronized MaintenanceForecast on(Occasion occasion, MaintenanceHistory history) {
+    if (!fittedOn.equals(occasion.today())) {
+      forecast = fit(occasion, history);
+      fittedOn = occasion.today();
+    }
+    return forecast;
+  }
+
+  private MaintenanceForecast fit(Occasion occasion, MaintenanceHistory history) {
+    var fit = new RiskFit(history, settings.recentWeeks(), settings.horizonDays());
+    FittedRisk fitted = fit.on(occasion.today());
+    String hash = DataHash.of(history.exposures(), history.fleet(), history.turns());
+    String name = "maintenance-1-%s-%s".formatted(occasion.today(), hash.substring(0, 8));
+    var drafts = new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, name);
+    return new MaintenanceForecast(settings, fitted, drafts, version(fitted, name, occasion));
+  }
+
+  private static ModelVersion version(FittedRisk fitted, String name, Occasion occasion) {
+    ServiceRates needs = fitted.rates().needs();
+    var metrics = new TreeMap<String, Object>();
+    metrics.put("needs", needs.shop().needs());
+    metrics.put("rentals_observed", needs.shop().observed());
+    metrics.put("rentals_not_seen_again", needs.shop().censored());
+    metrics.put("prior_rentals", needs.strength());
+    metrics.put("seen_per_expected", fitted.rates().scale());
+    Accuracy accuracy = fitted.accuracy();
+    Map<String, Object> baseline = Map.of();
+    if (accuracy != null) {
+      metrics.put(accuracy.metric(), accuracy.value());
+      baseline =
+          Map.of("name", RiskModel.SHOP_PREVALENCE.wire(), accuracy.metric(), accuracy.baseline());
+    }
+    return new ModelVersion(
+        "prediction-service",
+        fitted.model().wire(),
+        name,
+        "serving",
+        occasion.now(),
+        metrics,
+        baseline,
+        needs.shop().observed(),
+        fitted.judgedOn(),
+        occasion.lineageId());
+  }
+}

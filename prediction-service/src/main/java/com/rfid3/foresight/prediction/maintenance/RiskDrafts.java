@@ -1,0 +1,159 @@
+package com.rfid3.foresight.prediction.maintenance;
+
+import com.rfid3.foresight.contracts.common.Severity;
+import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.ItemState;
+import com.rfid3.foresight.contracts.prediction.Advice;
+import com.rfid3.foresight.contracts.prediction.Claim;
+import com.rfid3.foresight.contracts.prediction.Estimate;
+import com.rfid3.foresight.contracts.prediction.Prediction;
+import com.rfid3.foresight.contracts.prediction.PredictionStatus;
+import com.rfid3.foresight.contracts.prediction.PredictionType;
+import com.rfid3.foresight.contracts.prediction.Provenance;
+import com.rfid3.foresight.contracts.prediction.Reason;
+import com.rfid3.foresight.contracts.prediction.Target;
+import com.rfid3.foresight.contracts.prediction.TargetKind;
+import com.rfid3.foresight.prediction.advice.Occasion;
+import com.rfid3.foresight.prediction.advice.Rounding;
+import com.rfid3.foresight.prediction.advice.Urgency;
+import com.rfid3.foresight.prediction.ledger.Draft;
+import com.rfid3.foresight.prediction.ledger.Subject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is said of one item's need for service. */
+final class RiskDrafts {
+  private static final Set<String> OUT = Set.of("on rent", "delivered");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+  private final MaintenanceSettings settings;
+  private final Urgency urgency;
+  private final FittedRisk fitted;
+  private final String version;
+
+  RiskDrafts(MaintenanceSettings settings, Urgency urgency, FittedRisk fitted, String version) {
+    this.settings = settings;
+    this.urgency = urgency;
+    this.fitted = fitted;
+    this.version = version;
+  }
+
+  /** The terms of one item's risk. */
+  private record Terms(BetaPosterior need, double scale, double rentals, boolean out) {
+    double risk(double perRental) {
+      return ServiceRisk.within(Math.min(1, scale * perRental), rentals, out);
+    }
+
+    double risk() {
+      return risk(need.mean());
+    }
+
+    double bound(double level) {
+      return risk(need.quantile(level));
+    }
+
+    Terms with(BetaPosterior other) {
+      return new Terms(other, scale, rentals, out);
+    }
+
+    Terms with(double otherRentals) {
+      return new Terms(need, scale, otherRentals, out);
+    }
+
+    Terms in() {
+      return new Terms(need, scale, rentals, false);
+    }
+  }
+
+  /** The risk of an item; the class tells what its idle days cost. */
+  Draft of(ItemState item, Optional<ClassState> state, Occasion occasion) {
+    Terms terms = terms(item);
+    double risk = Rounding.value(terms.risk());
+    LocalDate until = occasion.today().plusDays(settings.horizonDays());
+    var prediction =
+        new Prediction(
+            0,
+            PredictionType.MAINTENANCE,
+            PredictionStatus.OK,
+            new Target(TargetKind.ITEM, item.tagId()),
+            estimate(terms, until),
+            new Claim("needs service before " + DAY.format(until), risk),
+            advice(risk, state),
+            new Provenance(
+                version,
+                fitted.model().wire(),
+                fitted.accuracy(),
+                reasons(terms, item),
+                occasion.now(),
+                occasion.lineageId()),
+            null,
+            null);
+    return new Draft(
+        prediction, new Subject(item.category(), item.rentalClass(), item.commonName()));
+  }
+
+  private Terms terms(ItemState item) {
+    RiskRates rates = fitted.rates();
+    String status = item.status() == null ? "" : item.status().toLowerCase(Locale.ROOT);
+    return new Terms(
+        rates.perRental(fitted.model(), item.category()),
+        rates.scale(),
+        rates.rentals(fitted.model(), item.rentalClass(), item.category()),
+        OUT.contains(status));
+  }
+
+  private Estimate estimate(Terms terms, LocalDate until) {
+    double tail = (1 - settings.intervalLevel()) / 2;
+    return new Estimate(
+        Rounding.value(terms.risk()),
+        "probability",
+        settings.horizonDays(),
+        until,
+        Rounding.value(terms.bound(tail)),
+        Rounding.value(terms.bound(1 - tail)),
+        settings.intervalLevel());
+  }
+
+  private Advice advice(double risk, Optional<ClassState> state) {
+    Double rate = state.map(ClassState::dailyRate).orElse(null);
+    Double loss =
+        rate == null ? null : (Double) Rounding.money(risk * rate * settings.downtimeDays());
+    Severity severity = loss == null ? urgency.of(risk) : urgency.of(risk, loss);
+    String message =
+        "The chance that it needs service within %d days is %s."
+            .formatted(settings.horizonDays(), Rounding.percent(risk));
+    return new Advice(severity, message, action(severity), loss);
+  }
+
+  private static String action(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "Take it out of rental and inspect it now.";
+      case HIGH -> "Inspect it before it goes out again.";
+      case MEDIUM -> "Look it over when it next comes back.";
+      case LOW -> "Nothing to do.";
+    };
+  }
+
+  private List<Reason> reasons(Terms terms, ItemState item) {
+    RiskRates rates = fitted.rates();
+    double risk = terms.risk();
+    double plainNeed = terms.with(rates.needs().ofShop()).risk();
+    double plainRentals =
+        terms.with(rates.rentals(RiskModel.SHOP_PREVALENCE, item.rentalClass(), "")).risk();
+    return List.of(
+        new Reason(
+            "needs_per_rental",
+            Rounding.value(terms.scale() * terms.need().mean()),
+            Rounding.value(risk - plainNeed)),
+        new Reason(
+            "expected_rentals",
+            Rounding.value(terms.rentals()),
+            Rounding.value(risk - plainRentals)),
+        new Reason("out_now", terms.out() ? 1 : 0, Rounding.value(risk - terms.in().risk())));
+  }
+}

@@ -1,0 +1,85 @@
+package com.rfid3.foresight.prediction.run;
+
+import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.prediction.PredictionType;
+import com.rfid3.foresight.contracts.prediction.Target;
+import com.rfid3.foresight.contracts.prediction.TargetKind;
+import com.rfid3.foresight.prediction.demand.DemandSeries;
+import com.rfid3.foresight.prediction.demand.JudgedForecast;
+import com.rfid3.foresight.prediction.evidence.ClassEvidence;
+import com.rfid3.foresight.prediction.evidence.UnmetDrafts;
+import com.rfid3.foresight.prediction.ledger.Draft;
+import com.rfid3.foresight.prediction.ledger.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run says of rental classes: each enabled type once, with a number or with what it needs.
+ */
+record ClassStatements(
+    Set<PredictionType> enabled, Workshop.Forecasts forecasts, RunRecords records) {
+
+  private static final int HORIZON = 30;
+
+  /** All statements on one class. */
+  List<Draft> of(ClassState state) {
+    var drafts = new ArrayList<Draft>();
+    for (PredictionType type : enabled) {
+      switch (type) {
+        case DEMAND -> drafts.addAll(forecasts.demand().of(target(state), Optional.of(state)));
+        case MAINTENANCE -> maintenance(state).ifPresent(drafts::add);
+        case RESTOCK -> drafts.add(restock(state));
+        case QUALITY, PRICING, PACK -> drafts.add(unmet(type, state));
+      }
+    }
+    return drafts;
+  }
+
+  // Items of a category with enough have a risk each; the others hear through their class why not.
+  private Optional<Draft> maintenance(ClassState state) {
+    var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
+    return forecasts
+        .maintenance()
+        .flatMap(forecast -> forecast.shortfall(state.category()))
+        .map(
+            shortfall ->
+                UnmetDrafts.of(PredictionType.MAINTENANCE, place, shortfall, records.occasion()));
+  }
+
+  private Draft restock(ClassState state) {
+    Optional<JudgedForecast> consumed =
+        forecasts.demand().forecast(target(state)).filter(judged -> state.resale());
+    return consumed
+        .map(
+            judged ->
+                forecasts
+                    .restock()
+                    .of(judged, state, records.occasion(), forecasts.demand().version()))
+        .orElseGet(() -> unmetRestock(state));
+  }
+
+  private Draft unmetRestock(ClassState state) {
+    if (!state.resale()) {
+      return unmet(PredictionType.RESTOCK, state);
+    }
+    var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
+    DemandSeries series = forecasts.demand().seriesOrEmpty(target(state));
+    return UnmetDrafts.of(
+        PredictionType.RESTOCK, place, forecasts.demand().shortfall(series), records.occasion());
+  }
+
+  private Draft unmet(PredictionType type, ClassState state) {
+    var seen = records.evidence().getOrDefault(state.rentalClass(), ClassEvidence.NONE);
+    return UnmetDrafts.ofClass(type, subject(state), seen, records.occasion());
+  }
+
+  private static Target target(ClassState state) {
+    return new Target(TargetKind.RENTAL_CLASS, state.rentalClass());
+  }
+
+  private static Subject subject(ClassState state) {
+    return new Subject(state.category(), state.rentalClass(), state.commonName());
+  }
+}
