@@ -8,7 +8,7 @@ package com.rfid3.foresight.localstack.shop;
  */
 public enum ShopSize {
   /** 24 classes in 8 categories; for tests. */
-  SMALL(600, 1_200, 8_000, 90, 1),
+  SMALL(600, 1_200, 8_000, 80, 1),
   /** The real shop: 488 classes in 41 categories. */
   SHOP(12_477, 53_465, 26_574, 130, 1),
   /** A million items: the catalogue of the real shop repeated ten times. */

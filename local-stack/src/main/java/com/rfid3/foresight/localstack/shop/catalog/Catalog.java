@@ -66,10 +66,19 @@ public final class Catalog {
         Category category = Categories.all().get(c);
         double[] ranks = rankWeights(sizes.get(c));
         for (double rank : ranks) {
-          demandWeights[index] = category.share().demand() * rank;
-          fleetWeights[index++] = category.share().fleet() * (0.3 / ranks.length + 0.7 * rank);
+          demandWeights[index] = category.share().demand() * rank * consumptionScale(category);
+          fleetWeights[index++] =
+              category.share().fleet()
+                  * (0.3 / ranks.length + 0.7 * rank)
+                  * consumptionScale(category);
         }
       }
+    }
+
+    /** The small shop keeps and sells less of what is consumed, so that what returns is seen. */
+    private double consumptionScale(Category category) {
+      boolean less = plan.size() == ShopSize.SMALL && category.kind() == ItemKind.RESALE;
+      return less ? 0.3 : 1;
     }
 
     /**

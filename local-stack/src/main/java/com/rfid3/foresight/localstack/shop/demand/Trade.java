@@ -18,7 +18,7 @@ public final class Trade {
   /** Share of a week's contracts that go out on Monday, …, Sunday. */
   public static final List<Double> WEEKDAYS = List.of(0.08, 0.10, 0.14, 0.22, 0.29, 0.14, 0.03);
 
-  private static final double LINES_PER_CONTRACT = 2.2;
+  private static final double LINES_PER_CONTRACT = 3.0;
   private static final LocalDate FIRST_WEEK = LocalDate.of(2015, 1, 5);
   private static final long FIRST_NUMBER = 100_000;
 

@@ -156,8 +156,14 @@ public final class Fleet {
     return OptionalInt.empty();
   }
 
-  /** Share of the class that carries a tag at a time, in [0, 1]; one for a class without pieces. */
+  /**
+   * Share of the class that carries a tag at a time, in [0, 1]; one for a class without pieces and
+   * for what is consumed, which is tagged when it is delivered.
+   */
   public double taggedShare(int classIndex, long now) {
+    if (catalog.classes().get(classIndex).isConsumed()) {
+      return 1;
+    }
     int tagged = 0;
     int count = firstOf[classIndex + 1] - firstOf[classIndex];
     for (int piece = firstOf[classIndex]; piece < firstOf[classIndex + 1]; piece++) {

@@ -15,6 +15,8 @@ final class TagRollout {
 
   private static final double SHARE_OF_GRADUAL_CLASSES = 0.25;
   private static final double SHARE_TAGGED_BEFORE = 0.4;
+  private static final double SHARE_IN_STOCK = 0.5;
+  private static final int WEEKS_PER_DELIVERY = 4;
   private static final int CHAIR_WEEKS = 3;
   private static final int SECONDS_PER_HOUR = 3600;
 
@@ -32,14 +34,25 @@ final class TagRollout {
       for (int piece = fleet.first(rentalClass.index());
           piece < fleet.first(rentalClass.index() + 1);
           piece++) {
-        fleet.tagAt(piece, chairs ? lateTime(dice) : time(gradual, dice));
+        fleet.tagAt(piece, chairs ? lateTime(dice) : time(rentalClass, gradual, dice));
       }
     }
   }
 
-  private long time(boolean gradual, Dice dice) {
+  private long time(RentalClass rentalClass, boolean gradual, Dice dice) {
+    if (rentalClass.isConsumed()) {
+      return delivery(dice);
+    }
     boolean before = !gradual || dice.chance(SHARE_TAGGED_BEFORE);
     int week = before ? -dice.between(2, 80) : dice.below(plan.history().weeks());
+    return workingHour(plan.firstMonday().plusWeeks(week).atStartOfDay(), dice);
+  }
+
+  /** Half of what will be consumed is there when the history begins, the rest comes monthly. */
+  private long delivery(Dice dice) {
+    boolean before = dice.chance(SHARE_IN_STOCK);
+    int month = dice.below(Math.max(1, plan.history().weeks() / WEEKS_PER_DELIVERY));
+    int week = before ? -dice.between(2, 80) : month * WEEKS_PER_DELIVERY;
     return workingHour(plan.firstMonday().plusWeeks(week).atStartOfDay(), dice);
   }
 

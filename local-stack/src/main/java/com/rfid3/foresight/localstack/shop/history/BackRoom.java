@@ -19,7 +19,7 @@ final class BackRoom {
   private static final double LAUNDRY_WEEKS = 0.75;
 
   /** A quarter of all Rental rows are linens on their way to the laundry. */
-  private static final double LAUNDRY_SHARE = 0.42;
+  private static final double LAUNDRY_SHARE = 0.55;
 
   private static final double TEST_WEEKS = 0.3;
   private static final double TEST_SHARE = 0.07;

@@ -16,7 +16,7 @@ public final class ItemRows {
 
   private static final double WITHOUT_DATE = 0.006;
   private static final double WITHOUT_GRADE = 0.11;
-  private static final double SOLD_BY_HAND = 0.65;
+  private static final double SOLD_BY_HAND = 0.8;
   private static final long SALE_AFTER = 4 * 86_400L;
   private static final long MISSING_AFTER = 45 * 86_400L;
 
@@ -60,7 +60,17 @@ public final class ItemRows {
       return since > SALE_AFTER && dice.chance(SOLD_BY_HAND) ? ScanStatus.SOLD : seen;
     }
     boolean lost = out && fleet.freeAt(piece) == Fleet.NEVER && since > MISSING_AFTER;
-    return lost ? ScanStatus.MISSING : seen;
+    return lost ? ScanStatus.MISSING : itemStatus(seen);
+  }
+
+  /** Item rows know fewer statuses than scans do. */
+  private static ScanStatus itemStatus(ScanStatus seen) {
+    return switch (seen) {
+      case STAGED -> ScanStatus.READY;
+      case DELIVERED -> ScanStatus.ON_RENT;
+      case WASH -> ScanStatus.WET;
+      case READY, ON_RENT, INSPECT, REPAIR, WET, SOLD, MISSING -> seen;
+    };
   }
 
   /** Seconds of the last scan; a piece not scanned within the history was when it was tagged. */

@@ -16,7 +16,7 @@ final class Quirks {
   private static final double WITHOUT_QUALITY = 0.022;
   private static final double WITH_BIN = 0.11;
   private static final double UNDATED = 0.004;
-  private static final int TOUCHES_PER_SHIFTED_ROW = 1_700;
+  private static final int TOUCHES_PER_SHIFTED_ROW = 4_000;
   private static final int TOUCHES_PER_EMPTY_STATUS = 1_100;
   private static final List<String> PEOPLE =
       List.of("amira", "bert", "chen", "dolores", "emil", "front desk", "warehouse 2");

@@ -21,7 +21,7 @@ final class RentalFlow {
   private static final double FINE_TOUCHED = 0.30;
   private static final double CONSUMABLE_BROUGHT_BACK = 0.20;
   private static final double TENT_DELIVERED = 0.10;
-  private static final double NEVER_RETURNED = 0.0004;
+  private static final double NEVER_RETURNED = 0.0015;
   private static final long HOUR = 3600;
   private static final long DAY = 24 * HOUR;
   private static final double YEAR = 365.25 * DAY;

@@ -13,7 +13,7 @@ final class StockTaking {
   private static final double FIRST_COUNT_AT = 0.45;
   private static final double SHARE_OF_FIRST_COUNT = 0.3;
   private static final double SHARE_OF_TRICKLE = 0.3;
-  private static final int TOUCHES_PER_STAGED = 1_300;
+  private static final int TOUCHES_PER_STAGED = 4_000;
   private static final int STEP = 100_003;
 
   private final ShopPlan plan;

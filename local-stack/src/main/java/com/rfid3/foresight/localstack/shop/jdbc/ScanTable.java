@@ -32,7 +32,7 @@ final class ScanTable {
             Column.of("quality", Scan::quality),
             new Column<>("dirty_or_mud", ScanTable::flag),
             new Column<>("rip_or_tear", ScanTable::flag),
-            Column.of("service_required", Scan::serviceRequired),
+            new Column<>("service_required", scan -> flag(scan).map(no -> scan.serviceRequired())),
             new Column<>("date_created", ScanTable::created),
             new Column<>("date_updated", ScanTable::created),
             Column.of("rental_class_num", scan -> scan.rentalClass().rentalClassNum())));
