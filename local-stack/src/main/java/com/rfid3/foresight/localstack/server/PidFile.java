@@ -21,6 +21,12 @@ public final class PidFile {
     this.file = file;
   }
 
+  /** The pid file of the server that writes this log. */
+  public static PidFile beside(Path log) {
+    return new PidFile(
+        log.resolveSibling(log.getFileName().toString().replaceFirst("\\.log$", "") + ".pid"));
+  }
+
   public void write(ProcessHandle process) {
     var started = process.info().startInstant().orElse(Instant.EPOCH);
     try {

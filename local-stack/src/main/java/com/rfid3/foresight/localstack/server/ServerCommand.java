@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name what people call it, in messages
  * @param arguments program and arguments; secrets do not belong here, every user can read them
  * @param environment added to this process's own environment
- * @param log file that receives both output streams, appended to
+ * @param log file that receives both output streams, appended to; the pid file lies beside it
  */
 public record ServerCommand(
     String name, List<String> arguments, Map<String, String> environment, Path log) {
@@ -18,5 +18,11 @@ public record ServerCommand(
   public ServerCommand {
     arguments = List.copyOf(arguments);
     environment = Map.copyOf(environment);
+    log = log.toAbsolutePath();
+  }
+
+  /** Remembers the running process, so that whoever comes after a crash can end it. */
+  public PidFile pidFile() {
+    return PidFile.beside(log);
   }
 }

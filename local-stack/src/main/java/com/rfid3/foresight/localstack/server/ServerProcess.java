@@ -3,6 +3,7 @@ package com.rfid3.foresight.localstack.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A running child process, held by its handle: never looked up by name. */
 public final class ServerProcess implements AutoCloseable {
+  private static final long LONGEST_LOG = 10_000_000;
   private static final Duration GRACE = Duration.ofSeconds(20);
   // A session of its own keeps the terminal's Ctrl-C away: the owner stops children in its order.
   private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
@@ -24,16 +26,26 @@ public final class ServerProcess implements AutoCloseable {
 
   public static ServerProcess start(ServerCommand command) {
     try {
-      Files.createDirectories(command.log().toAbsolutePath().getParent());
+      prepare(command.log());
       var builder =
           new ProcessBuilder(inOwnSession(command.arguments()))
               .redirectErrorStream(true)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
       builder.environment().putAll(command.environment());
-      return new ServerProcess(command, builder.start());
+      var process = builder.start();
+      command.pidFile().write(process.toHandle());
+      return new ServerProcess(command, process);
     } catch (IOException e) {
       throw new ServerFailure(command.name() + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static void prepare(Path log) throws IOException {
+    Files.createDirectories(log.getParent());
+    if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+      var previous = log.resolveSibling(log.getFileName() + ".1");
+      Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -58,18 +70,25 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Asks it to end (SIGTERM) and does not wait. */
+  public void requestEnd() {
+    process.destroy();
+  }
+
   /** Asks it to end, waits, and ends it by force when it does not. */
   public void stop() {
     process.destroy();
     if (!endedWithin(GRACE)) {
       kill();
     }
+    command.pidFile().delete();
   }
 
   /** Ends it at once, as a crash would (SIGKILL). */
   public void kill() {
     process.destroyForcibly();
     endedWithin(GRACE);
+    command.pidFile().delete();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,14 @@ public record TestServer(JdbcAddress address, String rootPassword) {
                 new TestServer(
                     new JdbcAddress(setting(HOST_KEY).orElse("127.0.0.1"), Integer.parseInt(port)),
                     setting(PASSWORD_KEY).orElse(PASSWORD)));
+  }
+
+  /** The settings that make {@link #shared} find this server in other processes. */
+  Map<String, String> environment() {
+    return Map.of(
+        HOST_KEY, address.host(),
+        PORT_KEY, Integer.toString(address.port()),
+        PASSWORD_KEY, rootPassword);
   }
 
   private static Optional<String> setting(String key) {

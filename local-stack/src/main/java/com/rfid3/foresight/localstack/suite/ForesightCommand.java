@@ -1,0 +1,41 @@
+package com.rfid3.foresight.localstack.suite;
+
+import com.rfid3.foresight.localstack.server.ServerFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The suite's verbs; the launcher {@code foresight} builds what is needed and hands over here. */
+@Command(
+    name = "foresight",
+    description = "Runs the whole suite on this machine.",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      WithServersCommand.class
+    })
+public final class ForesightCommand {
+  private ForesightCommand() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new ForesightCommand())
+        .setExecutionExceptionHandler(ForesightCommand::explain)
+        .execute(arguments);
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    // What is foreseen says what to do; anything else is a defect and shows where.
+    if (failure instanceof ServerFailure || failure instanceof IllegalArgumentException) {
+      command.getErr().println(failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,25 @@
+package com.rfid3.foresight.localstack.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Java program that runs this one, for its children. */
+final class Jvm {
+  private Jvm() {}
+
+  /**
+   * Program and flags of a small JVM.
+   *
+   * @param heap largest heap, as in {@code -Xmx}
+   */
+  static List<String> command(String heap) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // Small machines: no garbage collector threads, short object headers, quick compiler only.
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-XX:TieredStopAtLevel=1",
+        "-Xmx" + heap,
+        "--enable-native-access=ALL-UNNAMED");
+  }
+}

@@ -1,0 +1,83 @@
+package com.rfid3.foresight.localstack.suite;
+
+import com.rfid3.foresight.localstack.server.ServerCommand;
+import com.rfid3.foresight.schema.migration.ServiceUser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each service is started: its database user, its port, its neighbours. */
+final class ServiceCommands {
+  private final UpOptions options;
+  private final Secrets secrets;
+
+  ServiceCommands(UpOptions options, Secrets secrets) {
+    this.options = options;
+    this.secrets = secrets;
+  }
+
+  /** The service as people use it, with its start-up cache where there is one. */
+  ServerCommand serving(Part service, AotCache cache) {
+    return command(service, cache.useFlags(), options.ports().of(service), service.id());
+  }
+
+  /** A short run on another port that leaves a start-up cache behind. */
+  ServerCommand training(Part service, AotCache cache, int port) {
+    var flags = new ArrayList<>(cache.recordFlags());
+    // The jobs belong to the service that serves.
+    flags.add("-Dquarkus.scheduler.enabled=false");
+    return command(service, flags, port, service.id() + "-training");
+  }
+
+  private ServerCommand command(Part service, List<String> flags, int port, String logName) {
+    var arguments = new ArrayList<>(Jvm.command("256m"));
+    arguments.addAll(flags);
+    arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    arguments.add("-jar");
+    arguments.add(jar(service).toString());
+    var log = options.folder().of(service).resolve(logName + ".log");
+    return new ServerCommand(service.label(), arguments, environment(service, port), log);
+  }
+
+  private Path jar(Part service) {
+    return options.folder().service(service).resolve("quarkus-run.jar");
+  }
+
+  private Map<String, String> environment(Part service, int port) {
+    var environment = new HashMap<>(FeatureFlags.forDemonstration(options.environment()));
+    environment.putAll(database(ServiceUser.valueOf(service.name())));
+    environment.putAll(neighbours());
+    environment.put("FORESIGHT_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("FORESIGHT_INTERNAL_KEY", secrets.internalKey());
+    return environment;
+  }
+
+  private Map<String, String> database(ServiceUser user) {
+    return Map.of(
+        "FORESIGHT_DB_HOST",
+        "127.0.0.1",
+        "FORESIGHT_DB_PORT",
+        Integer.toString(options.ports().of(Part.MARIADB)),
+        "FORESIGHT_DB_USER",
+        user.account(),
+        "FORESIGHT_DB_PASSWORD",
+        secrets.services().of(user),
+        "FORESIGHT_DB_LEGACY",
+        DemoDatabase.LEGACY,
+        "FORESIGHT_DB_SUITE",
+        DemoDatabase.SUITE);
+  }
+
+  private Map<String, String> neighbours() {
+    var ports = options.ports();
+    return Map.of(
+        "FORESIGHT_REDIS_URL", "redis://127.0.0.1:" + ports.of(Part.REDIS),
+        "FORESIGHT_FEATURES_URL", ports.url(Part.FEATURES),
+        "FORESIGHT_PREDICTIONS_URL", ports.url(Part.PREDICTIONS),
+        "FORESIGHT_ALERTS_URL", ports.url(Part.ALERTS),
+        "FORESIGHT_LEGACY_URL", options.legacyAddress());
+  }
+}

@@ -1,0 +1,50 @@
+package com.rfid3.foresight.localstack.suite;
+
+import com.rfid3.foresight.localstack.server.PidFile;
+import java.nio.file.Path;
+
+/**
+ * Where things are: the project, and the one ignored folder that holds the state of the suite.
+ *
+ * @param project root of the source tree, with the built services in it
+ */
+record SuiteFolder(Path project) {
+
+  /** The launcher names the project; without it, the current folder is taken for it. */
+  static SuiteFolder ofLauncher() {
+    return new SuiteFolder(
+        Path.of(System.getProperty("foresight.home", "")).toAbsolutePath().normalize());
+  }
+
+  Path state() {
+    return project.resolve(".foresight");
+  }
+
+  /** The part's own folder, with its log and pid file. */
+  Path of(Part part) {
+    return state().resolve(part.id());
+  }
+
+  Path log(Part part) {
+    return of(part).resolve(part.id() + ".log");
+  }
+
+  PidFile pidFile(Part part) {
+    return PidFile.beside(log(part));
+  }
+
+  /** Output of an {@code up} in the background. */
+  Path suiteLog() {
+    return state().resolve("suite.log");
+  }
+
+  /** The process that holds everything together. */
+  PidFile suitePidFile() {
+    return PidFile.beside(suiteLog());
+  }
+
+  /** Where the packaged service lies. */
+  Path service(Part service) {
+    return project.resolve(service.label()).resolve("target").resolve("quarkus-app");
+  }
+}

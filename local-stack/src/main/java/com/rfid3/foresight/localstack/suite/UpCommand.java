@@ -1,0 +1,53 @@
+package com.rfid3.foresight.localstack.suite;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code up}: everything, in the foreground or behind. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Starts the whole suite over a demo shop and says what to open.")
+final class UpCommand implements Callable<Integer> {
+  @Option(
+      names = "--size",
+      defaultValue = "shop",
+      description = "Demo shop, when there is none yet: small, shop (as a real one) or chain.")
+  private String size;
+
+  @Option(
+      names = "--history",
+      defaultValue = "36w",
+      description = "How far its scans reach back: 19w, 36w or 3y.")
+  private String history;
+
+  @Option(
+      names = "--legacy-url",
+      defaultValue = "",
+      description = "A legacy application to stand in front of, instead of the stand-in.")
+  private String legacyUrl;
+
+  @Option(
+      names = "--detach",
+      description = "Return when everything is ready, and leave it running.")
+  private boolean detach;
+
+  @Override
+  public Integer call() {
+    var folder = SuiteFolder.ofLauncher();
+    var options =
+        new UpOptions(folder, Ports.of(System.getenv()), size, history, legacyUrl, System.getenv());
+    if (SuiteLock.isHeld(folder)) {
+      return AlreadyRunning.tell(folder, System.out);
+    }
+    return detach
+        ? new BackgroundUp(folder).start(arguments())
+        : new ForegroundUp(options, new Progress(System.out)).run();
+  }
+
+  private List<String> arguments() {
+    return List.of("--size", size, "--history", history, "--legacy-url", legacyUrl);
+  }
+}

@@ -1,0 +1,30 @@
+package com.rfid3.foresight.localstack.suite;
+
+import java.util.Map;
+
+/**
+ * What a start was asked for.
+ *
+ * @param folder the project and its state
+ * @param ports of all parts
+ * @param shopSize {@code small}, {@code shop} or {@code chain}
+ * @param history {@code 19w}, {@code 36w} or {@code 3y}
+ * @param legacyUrl a legacy application that runs elsewhere; empty for the stand-in
+ * @param environment of the launcher: what is set there wins over the demonstration's own choice
+ */
+record UpOptions(
+    SuiteFolder folder,
+    Ports ports,
+    String shopSize,
+    String history,
+    String legacyUrl,
+    Map<String, String> environment) {
+
+  boolean withStandIn() {
+    return legacyUrl.isEmpty();
+  }
+
+  String legacyAddress() {
+    return withStandIn() ? ports.url(Part.LEGACY) : legacyUrl;
+  }
+}
