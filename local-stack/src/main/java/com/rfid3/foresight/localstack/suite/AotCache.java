@@ -14,6 +14,8 @@ import java.util.zip.CRC32;
  * one build at one place, so its name holds a fingerprint of the packaged jars.
  */
 record AotCache(Path file) {
+  // Classes that do not fit in are loaded as ever; a warning for each helps nobody.
+  private static final String QUIET = "-Xlog:aot=error";
 
   static AotCache of(SuiteFolder folder, Part service) {
     var fingerprint = fingerprint(folder.service(service));
@@ -26,11 +28,11 @@ record AotCache(Path file) {
 
   /** Without a cache the service starts all the same, only slower. */
   List<String> useFlags() {
-    return exists() ? List.of("-XX:AOTCache=" + file) : List.of();
+    return exists() ? List.of("-XX:AOTCache=" + file, QUIET) : List.of();
   }
 
   List<String> recordFlags() {
-    return List.of("-XX:AOTCacheOutput=" + unfinished());
+    return List.of("-XX:AOTCacheOutput=" + unfinished(), QUIET);
   }
 
   Path unfinished() {

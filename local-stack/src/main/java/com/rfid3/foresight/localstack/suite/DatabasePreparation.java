@@ -33,9 +33,12 @@ final class DatabasePreparation {
 
   private void prepare() {
     try {
+      var shop = new ShopFilling(options, database, progress);
+      shop.discardUnfinished();
       database.createLegacy();
       migrate();
-    } catch (SQLException e) {
+      shop.fillIfEmpty();
+    } catch (SQLException | IOException e) {
       throw new ServerFailure("the database could not be prepared: " + e.getMessage(), e);
     }
   }

@@ -1,6 +1,8 @@
 package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.server.ServerFailure;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +18,9 @@ import picocli.CommandLine.Command;
       WithServersCommand.class
     })
 public final class ForesightCommand {
+  // Held here, or the level would be forgotten with the logger.
+  private static final Logger MIGRATION_LOG = Logger.getLogger("org.flywaydb");
+
   private ForesightCommand() {}
 
   public static void main(String[] arguments) {
@@ -23,6 +28,7 @@ public final class ForesightCommand {
   }
 
   static int run(String... arguments) {
+    MIGRATION_LOG.setLevel(Level.WARNING);
     return new CommandLine(new ForesightCommand())
         .setExecutionExceptionHandler(ForesightCommand::explain)
         .execute(arguments);

@@ -20,7 +20,7 @@ final class ServiceCommands {
 
   /** The service as people use it, with its start-up cache where there is one. */
   ServerCommand serving(Part service, AotCache cache) {
-    return command(service, cache.useFlags(), options.ports().of(service), service.id());
+    return command(service, cache.useFlags(), options.ports().of(service));
   }
 
   /** A short run on another port that leaves a start-up cache behind. */
@@ -28,16 +28,16 @@ final class ServiceCommands {
     var flags = new ArrayList<>(cache.recordFlags());
     // The jobs belong to the service that serves.
     flags.add("-Dquarkus.scheduler.enabled=false");
-    return command(service, flags, port, service.id() + "-training");
+    return command(service, flags, port);
   }
 
-  private ServerCommand command(Part service, List<String> flags, int port, String logName) {
+  private ServerCommand command(Part service, List<String> flags, int port) {
     var arguments = new ArrayList<>(Jvm.command("256m"));
     arguments.addAll(flags);
     arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     arguments.add("-jar");
     arguments.add(jar(service).toString());
-    var log = options.folder().of(service).resolve(logName + ".log");
+    var log = options.folder().log(service);
     return new ServerCommand(service.label(), arguments, environment(service, port), log);
   }
 

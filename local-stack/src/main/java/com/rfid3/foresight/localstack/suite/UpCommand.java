@@ -1,5 +1,6 @@
 package com.rfid3.foresight.localstack.suite;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ final class UpCommand implements Callable<Integer> {
     var folder = SuiteFolder.ofLauncher();
     var options =
         new UpOptions(folder, Ports.of(System.getenv()), size, history, legacyUrl, System.getenv());
+    // A misspelt option is told before anything is started.
+    ShopFilling.plan(options, Clock.systemUTC());
     if (SuiteLock.isHeld(folder)) {
       return AlreadyRunning.tell(folder, System.out);
     }
