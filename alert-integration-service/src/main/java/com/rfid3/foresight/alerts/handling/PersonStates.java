@@ -1,0 +1,101 @@
+package com.rfid3.foresight.alerts.handling;
+
+import com.rfid3.foresight.alerts.identity.AlertId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of what people did with alerts. */
+@ApplicationScoped
+public class PersonStates {
+  private static final String ALL =
+      """
+      SELECT alert_id, acknowledged_at, snoozed_until, resolved_at, updated_at FROM alert_state
+      """;
+  private static final String ACKNOWLEDGE =
+      """
+      INSERT INTO alert_state (alert_id, acknowledged_at, acknowledged_by, comment, updated_at)
+      VALUES (?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE acknowledged_at = VALUES(acknowledged_at),
+        acknowledged_by = VALUES(acknowledged_by), comment = VALUES(comment),
+        updated_at = VALUES(updated_at)
+      """;
+  private static final String RESOLVE =
+      """
+      INSERT INTO alert_state (alert_id, resolved_at, resolved_by, comment, updated_at)
+      VALUES (?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE resolved_at = VALUES(resolved_at),
+        resolved_by = VALUES(resolved_by), comment = VALUES(comment),
+        updated_at = VALUES(updated_at)
+      """;
+  private static final String SNOOZE =
+      """
+      INSERT INTO alert_state (alert_id, snoozed_until, acknowledged_by, comment, updated_at)
+      VALUES (?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE snoozed_until = VALUES(snoozed_until), comment = VALUES(comment),
+        updated_at = VALUES(updated_at)
+      """;
+
+  private final Pool pool;
+
+  PersonStates(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** What people did, by alert. */
+  public Uni<Map<AlertId, PersonState>> all() {
+    return pool.query(ALL)
+        .execute()
+        .map(
+            rows -> {
+              Map<AlertId, PersonState> states = new HashMap<>();
+              rows.forEach(row -> read(row).ifPresent(state -> states.put(state.id(), state)));
+              return Map.copyOf(states);
+            });
+  }
+
+  /** Writes one deed. */
+  public Uni<Void> write(AlertId id, Deed deed, Instant now) {
+    return switch (deed) {
+      case Deed.Acknowledge(String by, String comment) ->
+          run(ACKNOWLEDGE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
+      case Deed.Resolve(String by, String comment) ->
+          run(RESOLVE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
+      case Deed.Snooze(String by, String comment, Instant until) ->
+          run(SNOOZE, Tuple.of(id.wire(), utc(until), by, comment, utc(now)));
+    };
+  }
+
+  private Uni<Void> run(String sql, Tuple values) {
+    return pool.preparedQuery(sql).execute(values).replaceWithVoid();
+  }
+
+  private static Optional<PersonState> read(Row row) {
+    return AlertId.parse(row.getString("alert_id"))
+        .map(
+            id ->
+                new PersonState(
+                    id,
+                    instant(row, "acknowledged_at"),
+                    instant(row, "snoozed_until"),
+                    instant(row, "resolved_at"),
+                    instant(row, "updated_at").orElseThrow()));
+  }
+
+  private static Optional<Instant> instant(Row row, String column) {
+    return Optional.ofNullable(row.getLocalDateTime(column))
+        .map(time -> time.toInstant(ZoneOffset.UTC));
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,2 @@
+/** What makes two alerts the same alert: ids, spellings, fingerprints. */
+package com.rfid3.foresight.alerts.identity;

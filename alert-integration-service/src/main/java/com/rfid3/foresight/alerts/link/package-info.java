@@ -1,0 +1,2 @@
+/** Names on the legacy row the prediction that explains it. */
+package com.rfid3.foresight.alerts.link;

@@ -1,0 +1,79 @@
+package com.rfid3.foresight.alerts.listing;
+
+import com.rfid3.foresight.contracts.alert.AlertFreshness;
+import com.rfid3.foresight.contracts.common.DegradedReason;
+import com.rfid3.foresight.contracts.common.PartState;
+import com.rfid3.foresight.contracts.common.PartStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Remembers when each source last answered, and says how fresh a list made of them is. */
+@ApplicationScoped
+public class SourceWatch {
+  private final Clock clock;
+  private volatile Instant tablesRead = Instant.EPOCH;
+  private volatile boolean tablesAway;
+  private volatile Instant predictionsHeard = Instant.EPOCH;
+  private volatile boolean predictionsAway;
+
+  SourceWatch(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The tables were read. */
+  public void tablesRead() {
+    tablesRead = clock.instant();
+    tablesAway = false;
+  }
+
+  /** The tables could not be read. */
+  public void tablesAway() {
+    tablesAway = true;
+  }
+
+  /** The predictions were polled and the outcome stored. */
+  public void predictionsHeard() {
+    predictionsHeard = clock.instant();
+    predictionsAway = false;
+  }
+
+  /** The predictions did not answer. */
+  public void predictionsAway() {
+    predictionsAway = true;
+  }
+
+  /** How fresh a list is whose sources these are. */
+  public AlertFreshness freshness(MergedList list, Visibility visibility) {
+    Instant now = clock.instant();
+    return new AlertFreshness(
+        list.mergedAt(), age(tablesRead, now), existing(now), predictive(visibility, now));
+  }
+
+  private PartStatus existing(Instant now) {
+    long age = age(tablesRead, now);
+    return tablesAway
+        ? new PartStatus(PartState.STALE, DegradedReason.DATABASE_DOWN, age)
+        : PartStatus.live(age);
+  }
+
+  private PartStatus predictive(Visibility visibility, Instant now) {
+    Optional<DegradedReason> off = visibility.whyNothing();
+    if (off.isPresent()) {
+      return PartStatus.off(off.get());
+    }
+    if (tablesAway) {
+      return existing(now);
+    }
+    long age = age(predictionsHeard, now);
+    return predictionsAway
+        ? new PartStatus(PartState.STALE, DegradedReason.SERVICE_DOWN, age)
+        : PartStatus.live(age);
+  }
+
+  private static long age(Instant since, Instant now) {
+    return Math.max(0, Duration.between(since, now).toMillis());
+  }
+}

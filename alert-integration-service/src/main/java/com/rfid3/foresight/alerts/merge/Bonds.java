@@ -1,0 +1,37 @@
+package com.rfid3.foresight.alerts.merge;
+
+import com.rfid3.foresight.alerts.identity.AlertId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an alert hangs together with others: its group, the alerts it relates to, the prediction that
+ * explains it, and the legacy alert that it explains itself and is folded into.
+ */
+public record Bonds(
+    String group,
+    List<AlertId> related,
+    Optional<AlertId> explainedBy,
+    Optional<AlertId> foldedInto) {
+
+  /** An alert that stands alone. */
+  public static Bonds none() {
+    return relatedTo(List.of());
+  }
+
+  static Bonds relatedTo(List<AlertId> related) {
+    return new Bonds("", related, Optional.empty(), Optional.empty());
+  }
+
+  Bonds explainedBy(AlertId prediction) {
+    return new Bonds(group, related, Optional.of(prediction), foldedInto);
+  }
+
+  Bonds foldedInto(AlertId legacy) {
+    return new Bonds(group, related, explainedBy, Optional.of(legacy));
+  }
+
+  Bonds in(String itsGroup) {
+    return new Bonds(itsGroup, related, explainedBy, foldedInto);
+  }
+}

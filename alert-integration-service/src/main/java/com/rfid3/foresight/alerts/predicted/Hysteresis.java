@@ -1,0 +1,88 @@
+package com.rfid3.foresight.alerts.predicted;
+
+import com.rfid3.foresight.alerts.identity.Weight;
+import com.rfid3.foresight.alerts.predicted.Verdict.Cause;
+import com.rfid3.foresight.alerts.predicted.Verdict.Change;
+import com.rfid3.foresight.alerts.predicted.Verdict.Close;
+import com.rfid3.foresight.alerts.predicted.Verdict.Keep;
+import com.rfid3.foresight.alerts.predicted.Verdict.Open;
+import java.time.Instant;
+
+/**
+ * Opens and closes alerts at different thresholds and not before their time, so that a probability
+ * that wavers around one value does not ring all day. Pure: all it remembers is in the table.
+ */
+public final class Hysteresis {
+
+  private final Thresholds thresholds;
+
+  /** Hysteresis with these thresholds. */
+  public Hysteresis(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** What becomes of a proposal that no stored alert matches. */
+  public Verdict first(Proposal proposal, Instant now) {
+    return proposal.strength() >= thresholds.open()
+        ? new Open(Life.opened(now), "reaches the opening threshold")
+        : new Keep(Cause.BELOW_THRESHOLD, "stays below the opening threshold");
+  }
+
+  /** What becomes of a proposal whose alert is stored. */
+  public Verdict next(StoredAlert stored, Proposal proposal, Instant now) {
+    if (proposal.observedAt().isBefore(stored.proposal().observedAt())) {
+      return new Keep(Cause.LATE, "is older than what is stored");
+    }
+    return stored.life().open() ? whileOpen(stored, proposal, now) : closed(stored, proposal, now);
+  }
+
+  /** What becomes of an open alert that a complete poll no longer proposed. */
+  public Verdict absent(StoredAlert stored, Instant now) {
+    return settle(stored.life(), stored.life().weakSince(now), now, "is no longer proposed");
+  }
+
+  private Verdict whileOpen(StoredAlert stored, Proposal proposal, Instant now) {
+    Life life = stored.life();
+    if (isOvertaken(stored.proposal(), proposal)) {
+      return new Keep(Cause.REPEATED, "was told stronger for the same moment");
+    }
+    boolean news = !proposal.tellsTheSameAs(stored.proposal());
+    if (proposal.strength() >= thresholds.close()) {
+      return news || life.weakSince().isPresent()
+          ? new Change(life.strong(), "is above the closing threshold")
+          : new Keep(Cause.REPEATED, "tells nothing new");
+    }
+    Life weak = life.weakSince(now);
+    return news && !isDue(weak, now)
+        ? new Change(weak, "fell below the closing threshold and is held")
+        : settle(life, weak, now, "is below the closing threshold");
+  }
+
+  private Verdict closed(StoredAlert stored, Proposal proposal, Instant now) {
+    if (!proposal.observedAt().isAfter(stored.proposal().observedAt())) {
+      return new Keep(Cause.REPEATED, "was already closed when this was observed");
+    }
+    return first(proposal, now);
+  }
+
+  private Verdict settle(Life before, Life weak, Instant now, String why) {
+    if (isDue(weak, now)) {
+      return new Close(weak.closed(), why + " and has been held long enough");
+    }
+    return before.equals(weak)
+        ? new Keep(Cause.HELD, why + " and is held")
+        : new Change(weak, why + " and is held");
+  }
+
+  private boolean isDue(Life life, Instant now) {
+    boolean old = !life.openedAt().plus(thresholds.minimumHold()).isAfter(now);
+    return old
+        && life.weakSince().map(at -> !at.plus(thresholds.quietTime()).isAfter(now)).orElse(false);
+  }
+
+  // Two replicas may hear the same moment in either order: the heavier word stands for both.
+  private static boolean isOvertaken(Proposal stored, Proposal proposal) {
+    return stored.observedAt().equals(proposal.observedAt())
+        && Weight.heaviestFirst().compare(stored.weight(), proposal.weight()) < 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Alerts that others push. */
+package com.rfid3.foresight.alerts.push;
