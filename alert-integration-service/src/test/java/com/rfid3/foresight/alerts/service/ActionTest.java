@@ -1,0 +1,98 @@
+package com.rfid3.foresight.alerts.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.localstack.testing.TestDatabase;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PredictionStandIn.class)
+@WithTestResource(
+    value = SuiteServers.class,
+    initArgs = {
+      @ResourceArg(name = "user", value = "alerts"),
+      @ResourceArg(name = "faults", value = "true")
+    })
+class ActionTest {
+  private static final String BY_ANN = "{\"by\": \"ann\", \"comment\": \"seen <i>it</i>\"}";
+
+  TestDatabase database;
+  PredictionStandIn.Answers predictions;
+
+  @BeforeEach
+  void oneAlert() {
+    Shop.clear(database, predictions);
+    Shop.legacyAlert(database, 17, "missing", "high");
+    Shop.cycle();
+  }
+
+  @Test
+  void acknowledgingMarksTheAlertAndLeavesTheLegacyRow() {
+    Shop.act("health_17", "acknowledge", BY_ANN).statusCode(204);
+
+    Shop.list()
+        .body("alerts[0].acknowledged", equalTo(true))
+        .body("alerts[0].status", equalTo("acknowledged"))
+        .body("alerts[0].silenced", equalTo(false));
+    assertThat(
+            Shop.ask(
+                database,
+                "SELECT CONCAT(status, COALESCE(acknowledged_by, '')) FROM inventory_health_alerts"))
+        .isEqualTo("active");
+  }
+
+  @Test
+  void resolvingFoldsAndHidesNothing() {
+    Shop.act("health_17", "resolve", BY_ANN).statusCode(204);
+
+    Shop.list()
+        .body("alerts.id", contains("health_17"))
+        .body("alerts[0].status", equalTo("resolved"))
+        .body("alerts[0].silenced", equalTo(true))
+        .body("summary.high_alerts", equalTo(1));
+  }
+
+  @Test
+  void snoozeEndsByItself() {
+    Instant soon = Instant.now().plusSeconds(1);
+    Shop.act("health_17", "snooze", snoozeUntil(soon)).statusCode(204);
+
+    Shop.list().body("alerts[0].silenced", equalTo(true));
+    await().untilAsserted(() -> Shop.list().body("alerts[0].silenced", equalTo(false)));
+    assertThat(Instant.now()).isAfter(soon);
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaid() {
+    Shop.act("health_99", "resolve", BY_ANN).statusCode(404);
+    Shop.act("nonsense", "resolve", BY_ANN).statusCode(404);
+    Shop.act("health_17", "resolve", "{}").statusCode(400).body("violations.field", contains("by"));
+    Shop.act("health_17", "snooze", BY_ANN)
+        .statusCode(400)
+        .body("violations.field", contains("until"));
+  }
+
+  @Test
+  void predictiveAlertsAreHandledAlike() {
+    Shop.push(Shop.serviceDue("B", 0.6, "high"));
+    String id = Shop.list("type", "predictive").extract().path("alerts[0].id");
+
+    Shop.act(id, "acknowledge", BY_ANN).statusCode(204);
+
+    Shop.list("status", "acknowledged").body("alerts.id", containsInAnyOrder(id));
+  }
+
+  private static String snoozeUntil(Instant until) {
+    return "{\"by\": \"ann\", \"until\": \"" + until + "\"}";
+  }
+}

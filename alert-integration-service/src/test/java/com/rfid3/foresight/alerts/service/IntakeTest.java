@@ -1,0 +1,130 @@
+package com.rfid3.foresight.alerts.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.localstack.testing.TestDatabase;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PredictionStandIn.class)
+@WithTestResource(
+    value = SuiteServers.class,
+    initArgs = {
+      @ResourceArg(name = "user", value = "alerts"),
+      @ResourceArg(name = "faults", value = "true")
+    })
+class IntakeTest {
+  private static final Instant EARLIER = Instant.parse("2026-01-31T10:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-01-31T11:00:00Z");
+
+  TestDatabase database;
+  PredictionStandIn.Answers predictions;
+
+  @BeforeEach
+  void emptyShop() {
+    Shop.clear(database, predictions);
+  }
+
+  @Test
+  void pushIsListedAtOnceAndPushedTwiceIsOneAlert() {
+    String candidate = Shop.serviceDue("A", 0.6, "high", EARLIER);
+
+    Shop.push(candidate).statusCode(200).body("opened", equalTo(1));
+    Shop.push(candidate, candidate).statusCode(200).body("repeated", equalTo(2));
+
+    Shop.list().body("summary.predictive_alerts", equalTo(1));
+  }
+
+  @Test
+  void lostPushIsHealedByThePoll() {
+    predictions.propose(Shop.serviceDue("A", 0.6, "high"));
+
+    Shop.cycle().body("intake.opened", equalTo(1));
+
+    Shop.list().body("summary.predictive_alerts", equalTo(1));
+  }
+
+  @Test
+  void wordsInTheWrongOrderEndWithTheLatest() {
+    Shop.push(Shop.serviceDue("A", 0.9, "critical", LATER));
+    Shop.push(Shop.serviceDue("A", 0.5, "high", EARLIER)).body("late", equalTo(1));
+
+    Shop.list().body("alerts.severity", contains("critical"));
+  }
+
+  @Test
+  void weakCandidateOpensNothing() {
+    Shop.push(Shop.serviceDue("A", 0.1, "low")).body("below_threshold", equalTo(1));
+
+    Shop.list().body("summary.total_alerts", equalTo(0));
+  }
+
+  @Test
+  void whatIsNoLongerProposedIsRememberedWeakAndThenClosed() {
+    predictions.propose(Shop.serviceDue("A", 0.6, "high"));
+    Shop.cycle();
+    predictions.propose();
+
+    Shop.cycle().body("intake.closed", equalTo(0));
+    assertThat(weakSince()).isNotEqualTo("null");
+    await().untilAsserted(() -> Shop.cycle().body("intake.closed", equalTo(1)));
+
+    Shop.list().body("summary.predictive_alerts", equalTo(0));
+  }
+
+  @Test
+  void comingBackIsTheSameAlertOpenedAnew() {
+    Shop.push(Shop.serviceDue("A", 0.6, "high", EARLIER));
+    String id = Shop.list().extract().path("alerts[0].id");
+    await().untilAsserted(() -> Shop.cycle().body("intake.closed", equalTo(1)));
+
+    Shop.push(Shop.serviceDue("A", 0.6, "high", LATER)).body("opened", equalTo(1));
+
+    Shop.list().body("alerts.id", contains(id));
+  }
+
+  @Test
+  void thousandAtOnceAreAllStored() {
+    String[] candidates =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> Shop.serviceDue("T" + i, 0.6, "high"))
+            .toArray(String[]::new);
+
+    Shop.push(candidates).statusCode(200).body("opened", equalTo(1_000));
+
+    Shop.list().body("summary.predictive_alerts", equalTo(1_000));
+  }
+
+  @Test
+  void faultyPushNamesItsMembersAndStoresNothing() {
+    Shop.push(Shop.serviceDue("A", 0.6, "high"), Shop.serviceDue("B", 7, "high"))
+        .statusCode(400)
+        .body("violations.field", contains("[1].probability"));
+    Shop.push("\"text\"").statusCode(400);
+    Shop.push(Shop.serviceDue("B", 0.5, "purple")).statusCode(400);
+
+    Shop.list().body("summary.total_alerts", equalTo(0));
+  }
+
+  @Test
+  void faultyCandidateInAPollCostsNoOther() {
+    predictions.propose(Shop.serviceDue("A", 0.6, "high"), Shop.serviceDue("B", 7, "high"));
+
+    Shop.cycle().body("intake.opened", equalTo(1));
+  }
+
+  private String weakSince() {
+    return Shop.ask(
+        database, "SELECT weak_since FROM `%s`.predictive_alert".formatted(database.suite()));
+  }
+}

@@ -1,0 +1,138 @@
+package com.rfid3.foresight.alerts.service;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
+
+import com.rfid3.foresight.localstack.testing.ServerFaults;
+import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.localstack.testing.TestDatabase;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PredictionStandIn.class)
+@WithTestResource(
+    value = SuiteServers.class,
+    initArgs = {
+      @ResourceArg(name = "user", value = "alerts"),
+      @ResourceArg(name = "faults", value = "true")
+    })
+class OutageTest {
+  TestDatabase database;
+  PredictionStandIn.Answers predictions;
+  ServerFaults faults;
+
+  @BeforeEach
+  void oneOfEach() {
+    Shop.clear(database, predictions);
+    Shop.legacyAlert(database, 17, "missing", "high");
+    predictions.propose(Shop.serviceDue("B", 0.6, "high"));
+    Shop.cycle();
+    Shop.list().body("summary.total_alerts", equalTo(2));
+  }
+
+  @AfterEach
+  void everythingRunsAgain() {
+    faults.heal();
+    predictions.propose();
+    await().untilAsserted(() -> Shop.cycle().statusCode(200));
+  }
+
+  @Test
+  void databaseGoneLeavesTheLastListWithItsAge() {
+    faults.databaseLine().refuse();
+
+    await()
+        .untilAsserted(
+            () ->
+                Shop.list()
+                    .statusCode(200)
+                    .body("freshness.existing.state", equalTo("stale"))
+                    .body("freshness.existing.reason", equalTo("database_down"))
+                    .body("freshness.age_ms", greaterThan(500)));
+    Shop.list().body("summary.total_alerts", equalTo(2));
+    RestAssured.get("/q/health/ready").then().statusCode(200);
+
+    faults.databaseLine().heal();
+    Shop.legacyAlert(database, 18, "missing", "high");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> Shop.list().body("summary.total_alerts", equalTo(3)));
+    Shop.list().body("freshness.existing.state", equalTo("live"));
+  }
+
+  @Test
+  void silentDatabaseDoesNotSlowTheReads() {
+    faults.databaseLine().swallow();
+
+    for (int i = 0; i < 20; i++) {
+      Shop.list().statusCode(200).body("summary.total_alerts", equalTo(2)).time(lessThan(1_000L));
+    }
+  }
+
+  @Test
+  void pushWithoutDatabaseIsRefusedSoThatTheSenderKnows() {
+    faults.databaseLine().refuse();
+
+    Shop.push(Shop.serviceDue("C", 0.6, "high")).statusCode(500);
+
+    faults.databaseLine().heal();
+    await().untilAsserted(() -> Shop.push(Shop.serviceDue("C", 0.6, "high")).statusCode(200));
+    Shop.list().body("summary.predictive_alerts", equalTo(2));
+  }
+
+  @Test
+  void predictionServiceGoneLeavesTheStoredAlerts() {
+    predictions.fail();
+    Shop.cycle().statusCode(500);
+
+    Shop.list()
+        .body("alerts.type", containsInAnyOrder("predictive", "existing_system"))
+        .body("freshness.predictive.state", equalTo("stale"))
+        .body("freshness.predictive.reason", equalTo("service_down"))
+        .body("freshness.existing.state", equalTo("live"));
+  }
+
+  @Test
+  void flagOffTakesItsTypeOutWithinASecondAndLeavesTheLegacyAlerts() {
+    database.execute(
+        "INSERT INTO inventory_config (config_key, config_value)"
+            + " VALUES ('MAINTENANCE_PREDICTION_ENABLED', 'false')");
+
+    await()
+        .atMost(Duration.ofSeconds(1))
+        .untilAsserted(() -> Shop.list().body("alerts.id", contains("health_17")));
+  }
+
+  @Test
+  void killSwitchTakesAllPredictionsOutWithinASecond() {
+    kill(1);
+    await()
+        .atMost(Duration.ofSeconds(1))
+        .untilAsserted(
+            () ->
+                Shop.list()
+                    .body("alerts.id", contains("health_17"))
+                    .body("freshness.predictive.state", equalTo("off"))
+                    .body("freshness.predictive.reason", equalTo("kill_switch")));
+    Shop.cycle().body("intake.closed", equalTo(0));
+
+    kill(0);
+    await().untilAsserted(() -> Shop.list().body("summary.predictive_alerts", equalTo(1)));
+  }
+
+  private void kill(int engaged) {
+    database.execute(
+        "UPDATE `%s`.kill_switch SET engaged = %d".formatted(database.suite(), engaged));
+  }
+}
