@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 
 /**
- * One feature of an entity: value in its declared unit, when it was true, its age in milliseconds.
+ * One feature of an entity: value in its declared unit, since when it has been true, and the
+ * milliseconds since a cycle last confirmed it.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record FeatureValue(
