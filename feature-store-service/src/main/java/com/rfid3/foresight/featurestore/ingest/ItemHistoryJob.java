@@ -1,0 +1,89 @@
+package com.rfid3.foresight.featurestore.ingest;
+
+import com.rfid3.foresight.legacyinventory.fleet.FleetItem;
+import com.rfid3.foresight.legacyinventory.fleet.FleetReader;
+import com.rfid3.foresight.legacyinventory.time.ShopTime;
+import com.rfid3.foresight.platform.jobs.JobSlot;
+import com.rfid3.foresight.platform.jobs.JobSlots;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Takes the snapshot of all items, once per shop day. */
+@ApplicationScoped
+public class ItemHistoryJob {
+  private static final String JOB = "daily_item_history";
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final int PAGE = 500;
+
+  private final JobSlots slots;
+  private final FleetReader items;
+  private final ItemHistory history;
+  private final Day day;
+
+  ItemHistoryJob(JobSlots slots, FleetReader items, ItemHistory history, Day day) {
+    this.slots = slots;
+    this.items = items;
+    this.history = history;
+    this.day = day;
+  }
+
+  /** Takes today's snapshot unless it has been taken, here or by another replica. */
+  public Uni<Void> runDue() {
+    LocalDate today = day.today();
+    return slots
+        .runOnce(
+            new JobSlot(JOB, day.start(today)),
+            LEASE,
+            claim ->
+                Uni.createFrom()
+                    .item(() -> new JsonObject().put("changed", snapshot(today)))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+        .replaceWithVoid();
+  }
+
+  /** Snapshot of every item under a day; blocking. Taken twice it changes nothing. */
+  int snapshot(LocalDate today) {
+    int changed = 0;
+    String after = "";
+    List<FleetItem> page;
+    do {
+      page = items.page(after, PAGE).await().indefinitely();
+      if (!page.isEmpty()) {
+        changed += history.record(page, PAGE, today, day.now());
+        after = page.getLast().tagId();
+      }
+    } while (page.size() == PAGE);
+    return changed;
+  }
+
+  /** The shop's calendar. */
+  @ApplicationScoped
+  static class Day {
+    private final ShopTime shop;
+    private final Clock clock;
+
+    Day(ShopTime shop, Clock clock) {
+      this.shop = shop;
+      this.clock = clock;
+    }
+
+    LocalDate today() {
+      return shop.dateOf(clock.instant());
+    }
+
+    Instant start(LocalDate day) {
+      return shop.startOf(day);
+    }
+
+    Instant now() {
+      return clock.instant();
+    }
+  }
+}

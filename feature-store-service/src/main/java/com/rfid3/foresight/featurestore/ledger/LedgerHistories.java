@@ -1,0 +1,106 @@
+package com.rfid3.foresight.featurestore.ledger;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * The ledger as one history per tag, streamed in order of tag: a few thousand scans are in memory
+ * at a time, whatever the size of the shop. Scans that the source has taken back are left out.
+ */
+@ApplicationScoped
+public class LedgerHistories {
+  private static final int PAGE = 4000;
+  // The unique key is in the order of the pages: no page sorts the table.
+  private static final String SQL =
+      """
+      SELECT %s FROM scan_ledger FORCE INDEX (uq_scan)
+      WHERE tag_id > ? AND gone_at IS NULL
+      ORDER BY tag_id, scan_type, scan_date, contract_number LIMIT ?
+      """
+          .formatted(LedgerRows.READ_COLUMNS);
+
+  private final Pool pool;
+
+  public LedgerHistories(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** All histories. Pages are read as they are asked for; back pressure holds. */
+  public Multi<TagHistory> all() {
+    return Multi.createBy()
+        .repeating()
+        .uni(Cursor::new, this::next)
+        .whilst(page -> !page.last())
+        .onItem()
+        .transformToIterable(Page::histories);
+  }
+
+  /** History of one tag, in any spelling; without scans if there are none. */
+  public Uni<TagHistory> of(String tag) {
+    String sql =
+        "SELECT %s FROM scan_ledger WHERE tag_id = ? AND gone_at IS NULL"
+            .formatted(LedgerRows.READ_COLUMNS);
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(tag))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::scan))
+        .map(scans -> new TagHistory(tag, scans.toList()));
+  }
+
+  private Uni<Page> next(Cursor cursor) {
+    return read(cursor.after, PAGE)
+        .map(
+            page -> {
+              cursor.after = page.histories().isEmpty() ? "" : page.histories().getLast().tagId();
+              return page;
+            });
+  }
+
+  // A full page may end in the middle of a tag, which then belongs to the next page; a tag longer
+  // than a page needs a longer page.
+  private Uni<Page> read(String after, int limit) {
+    return pool.preparedQuery(SQL)
+        .execute(Tuple.of(after, limit))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::scan).toList())
+        .chain(
+            scans -> {
+              List<TagHistory> histories = grouped(scans);
+              boolean last = scans.size() < limit;
+              if (last) {
+                return Uni.createFrom().item(new Page(histories, true));
+              }
+              return histories.size() == 1
+                  ? read(after, limit * 2)
+                  : Uni.createFrom()
+                      .item(new Page(histories.subList(0, histories.size() - 1), false));
+            });
+  }
+
+  static List<TagHistory> grouped(List<LedgerScan> scans) {
+    List<TagHistory> histories = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= scans.size(); to++) {
+      if (to == scans.size() || !sameTag(scans.get(from), scans.get(to))) {
+        histories.add(new TagHistory(scans.get(from).tagId(), scans.subList(from, to)));
+        from = to;
+      }
+    }
+    return histories;
+  }
+
+  private static boolean sameTag(LedgerScan one, LedgerScan other) {
+    return Spelling.fold(one.tagId()).equals(Spelling.fold(other.tagId()));
+  }
+
+  private record Page(List<TagHistory> histories, boolean last) {}
+
+  /** Where one subscriber's next page begins. */
+  private static final class Cursor {
+    private String after = "";
+  }
+}

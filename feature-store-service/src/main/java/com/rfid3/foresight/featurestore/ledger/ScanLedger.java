@@ -1,0 +1,58 @@
+package com.rfid3.foresight.featurestore.ledger;
+
+import com.rfid3.foresight.featurestore.sql.MultiRowInsert;
+import com.rfid3.foresight.featurestore.sql.UtcColumn;
+import com.rfid3.foresight.legacyinventory.scan.LegacyScan;
+import com.rfid3.foresight.legacyinventory.time.ShopTime;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Every scan ever seen, once: the natural key is (tag, scan type, scan date, contract), with {@code
+ * ''} for no contract, compared as the database compares. The ledger only grows. Where the source
+ * repeats a key with other details, the row with the highest id has the last word.
+ */
+@ApplicationScoped
+public class ScanLedger {
+  // A row seen again unchanged is not written again, but for its date of last sight once a day.
+  private static final MultiRowInsert UPSERT =
+      new MultiRowInsert(
+          "INSERT INTO scan_ledger (" + String.join(", ", LedgerRows.WRITE_COLUMNS) + ")",
+          LedgerRows.WRITE_COLUMNS.size(),
+          """
+          ON DUPLICATE KEY UPDATE
+            last_seen_at = IF(gone_at IS NOT NULL
+                                OR VALUES(last_seen_at) > last_seen_at + INTERVAL 1 DAY,
+                              VALUES(last_seen_at), last_seen_at),
+            status = VALUES(status), quality = VALUES(quality),
+            bin_location = VALUES(bin_location), rental_class_num = VALUES(rental_class_num),
+            common_name = VALUES(common_name), scan_by = VALUES(scan_by),
+            location_of_repair = VALUES(location_of_repair),
+            service_required = VALUES(service_required), damage_flags = VALUES(damage_flags),
+            gone_at = NULL
+          """);
+
+  private final Pool pool;
+  private final ShopTime shop;
+
+  public ScanLedger(Pool pool, ShopTime shop) {
+    this.pool = pool;
+    this.shop = shop;
+  }
+
+  /** Enters scans; those that are there already count once. Any of them may be repeated. */
+  public Uni<Void> enter(List<LegacyScan> scans, Instant now) {
+    return UPSERT.run(pool, scans.stream().map(scan -> LedgerRows.row(scan, shop, now)).toList());
+  }
+
+  /** Scans that were first seen at or after an instant. */
+  public Uni<Integer> enteredSince(Instant instant) {
+    return pool.preparedQuery("SELECT COUNT(*) FROM scan_ledger WHERE first_seen_at >= ?")
+        .execute(Tuple.of(UtcColumn.of(instant)))
+        .map(rows -> rows.iterator().next().getInteger(0));
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows written in bulk. */
+package com.rfid3.foresight.featurestore.sql;
