@@ -1,0 +1,2 @@
+/** Which features there are. */
+package com.rfid3.foresight.featurestore.catalogue;

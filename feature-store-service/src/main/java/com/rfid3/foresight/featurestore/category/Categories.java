@@ -1,0 +1,20 @@
+package com.rfid3.foresight.featurestore.category;
+
+import com.rfid3.foresight.legacyinventory.rentalclass.ClassMappingReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Where the category map comes from: people change it at any time, so it is read when needed. */
+@ApplicationScoped
+public class Categories {
+  private final ClassMappingReader reader;
+
+  public Categories(ClassMappingReader reader) {
+    this.reader = reader;
+  }
+
+  /** The map as it is now, corrected. */
+  public Uni<CategoryMap> now() {
+    return reader.all().map(CategoryMap::of);
+  }
+}

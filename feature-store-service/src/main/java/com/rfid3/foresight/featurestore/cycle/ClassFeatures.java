@@ -1,0 +1,108 @@
+package com.rfid3.foresight.featurestore.cycle;
+
+import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.EntityKind;
+import com.rfid3.foresight.featurestore.catalogue.Feature;
+import com.rfid3.foresight.featurestore.category.CategoryMap;
+import com.rfid3.foresight.featurestore.ledger.Spelling;
+import com.rfid3.foresight.featurestore.usage.Turn;
+import com.rfid3.foresight.featurestore.usage.TurnWindows;
+import com.rfid3.foresight.featurestore.value.EntityValues;
+import com.rfid3.foresight.featurestore.value.Measurement;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Features of rental classes and categories, from turns taken one at a time and from the fleet as
+ * it is. Resale is consumption: its turns stay with its classes and are no turns of a category.
+ */
+final class ClassFeatures {
+  private final Instant asOf;
+  private final CategoryMap categories;
+  private final List<ClassState> fleet;
+  private final Set<String> resale = new HashSet<>();
+  private final Map<String, TurnWindows> byClass = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, TurnWindows> byCategory = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  ClassFeatures(Instant asOf, CategoryMap categories, List<ClassState> fleet) {
+    this.asOf = asOf;
+    this.categories = categories;
+    this.fleet = fleet;
+    for (ClassState each : fleet) {
+      ofClass(each.rentalClass());
+      if (each.resale()) {
+        resale.add(Spelling.fold(each.rentalClass()));
+      } else {
+        ofCategory(each.category());
+      }
+    }
+  }
+
+  void add(Turn turn) {
+    if (turn.rentalClass().isBlank()) {
+      ofCategory(CategoryMap.UNMAPPED).add(turn.at());
+      return;
+    }
+    ofClass(turn.rentalClass()).add(turn.at());
+    String category = categories.of(turn.rentalClass());
+    boolean consumed =
+        resale.contains(Spelling.fold(turn.rentalClass())) || category.equals(CategoryMap.RESALE);
+    if (!consumed) {
+      ofCategory(category).add(turn.at());
+    }
+  }
+
+  List<EntityValues> classes() {
+    Map<String, ClassState> states = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fleet.forEach(state -> states.put(state.rentalClass(), state));
+    return byClass.entrySet().stream()
+        .map(
+            entry -> {
+              Map<Feature, Measurement> values = turns(entry.getValue());
+              Stream.ofNullable(states.get(entry.getKey()))
+                  .forEach(state -> values.putAll(of(state)));
+              return new EntityValues(EntityKind.RENTAL_CLASS, entry.getKey(), values);
+            })
+        .toList();
+  }
+
+  List<EntityValues> categories() {
+    return byCategory.entrySet().stream()
+        .map(
+            entry -> new EntityValues(EntityKind.CATEGORY, entry.getKey(), turns(entry.getValue())))
+        .toList();
+  }
+
+  private Map<Feature, Measurement> of(ClassState state) {
+    Map<Feature, Measurement> values = new EnumMap<>(Feature.class);
+    values.put(Feature.TAGGED_UNITS, Measurement.of(state.taggedUnits(), asOf));
+    values.put(Feature.FREE_UNITS, Measurement.of(state.freeUnits(), asOf));
+    values.put(Feature.OUT_UNITS, Measurement.of(state.outUnits(), asOf));
+    values.put(Feature.IN_SERVICE_UNITS, Measurement.of(state.inServiceUnits(), asOf));
+    values.put(Feature.DAILY_RATE, price(state.dailyRate()));
+    values.put(Feature.RETAIL_PRICE, price(state.retailPrice()));
+    return values;
+  }
+
+  private Measurement price(Double dollars) {
+    return dollars == null ? Measurement.none(asOf) : Measurement.of(dollars, asOf);
+  }
+
+  private Map<Feature, Measurement> turns(TurnWindows windows) {
+    return windows.measurements(asOf);
+  }
+
+  private TurnWindows ofClass(String name) {
+    return byClass.computeIfAbsent(name, each -> new TurnWindows(TurnWindows.OF_CLASS, asOf));
+  }
+
+  private TurnWindows ofCategory(String name) {
+    return byCategory.computeIfAbsent(name, each -> new TurnWindows(TurnWindows.OF_CATEGORY, asOf));
+  }
+}

@@ -1,0 +1,35 @@
+package com.rfid3.foresight.featurestore.cycle;
+
+import com.rfid3.foresight.featurestore.ingest.ItemHistoryJob;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The clockwork: the first cycle runs as soon as the service has started, which waits for none. */
+@ApplicationScoped
+class CycleSchedule {
+  private final CycleSlots slots;
+  private final ItemHistoryJob history;
+
+  CycleSchedule(CycleSlots slots, ItemHistoryJob history) {
+    this.slots = slots;
+    this.history = history;
+  }
+
+  // A failed cycle is in the job history; the next one makes up for it.
+  @Scheduled(
+      identity = "realtime_feature_updates",
+      every = "{foresight.features.interval}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> update() {
+    return slots
+        .runDue()
+        .chain(history::runDue)
+        .onFailure()
+        .invoke(failure -> Log.error("Feature cycle failed", failure))
+        .onFailure()
+        .recoverWithNull();
+  }
+}

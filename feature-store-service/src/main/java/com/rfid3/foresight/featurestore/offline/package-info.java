@@ -1,0 +1,2 @@
+/** Features in MariaDB: what they were and what they are. */
+package com.rfid3.foresight.featurestore.offline;

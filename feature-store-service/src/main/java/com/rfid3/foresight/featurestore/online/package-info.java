@@ -1,0 +1,2 @@
+/** Features in Redis: a cache of what they are. */
+package com.rfid3.foresight.featurestore.online;
