@@ -55,14 +55,12 @@ final class AotTraining {
 
   private void record(Part service, AotCache cache) {
     var port = FreePort.any();
-    var url = "http://127.0.0.1:" + port;
     var start =
         new ServiceStart(
-            commands.training(service, cache, port), url + "/q/health/ready", stopping);
+            commands.training(service, cache, port), new Readiness(port, "/q/health/ready"), stopping);
     // The JVM writes the cache when it ends.
     try (var process = start.run()) {
-      var readiness = new Readiness();
-      PATHS.forEach(path -> readiness.of(url + path));
+      PATHS.forEach(path -> new Readiness(port, path).now());
       process.requestEnd();
       process.endedWithin(ServiceStart.PATIENCE);
     }

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Fills and migrates the database; a start that finds this build's work done hardly waits. */
+/** Fills and migrates the database; a start that finds this build's work done does not wait. */
 final class DatabasePreparation {
   private final UpOptions options;
   private final DemoDatabase database;
   private final Progress progress;
+  private boolean prepared;
 
   DatabasePreparation(UpOptions options, DemoDatabase database, Progress progress) {
     this.options = options;
@@ -21,14 +22,20 @@ final class DatabasePreparation {
     this.progress = progress;
   }
 
-  void run() {
-    if (stamp().equals(fingerprint())) {
-      // Nothing the services wait for, but the next month's partitions must come in time.
-      Thread.ofVirtual().start(this::migrate);
-      return;
+  /** What the services cannot do without. */
+  void beforeServices() {
+    prepared = stamp().equals(fingerprint());
+    if (!prepared) {
+      prepare();
+      write(fingerprint());
     }
-    prepare();
-    write(fingerprint());
+  }
+
+  /** What can wait until they are ready: the next months' partitions, mostly. */
+  void afterServices() {
+    if (prepared) {
+      migrate();
+    }
   }
 
   private void prepare() {
@@ -37,6 +44,7 @@ final class DatabasePreparation {
       shop.discardUnfinished();
       database.createLegacy();
       migrate();
+      progress.done("database schema is up to date");
       shop.fillIfEmpty();
     } catch (SQLException | IOException e) {
       throw new ServerFailure("the database could not be prepared: " + e.getMessage(), e);
@@ -46,7 +54,6 @@ final class DatabasePreparation {
   private void migrate() {
     try {
       database.migrate();
-      progress.done("database schema is up to date");
     } catch (SQLException e) {
       throw new ServerFailure("the migration failed: " + e.getMessage(), e);
     }

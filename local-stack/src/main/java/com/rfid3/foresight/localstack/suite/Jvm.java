@@ -20,6 +20,8 @@ final class Jvm {
         "-XX:+UseCompactObjectHeaders",
         "-XX:TieredStopAtLevel=1",
         "-Xmx" + heap,
+        // Netty and the log manager still use what these announce the end of.
+        "--sun-misc-unsafe-memory-access=allow",
         "--enable-native-access=ALL-UNNAMED");
   }
 }

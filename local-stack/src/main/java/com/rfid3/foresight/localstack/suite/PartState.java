@@ -32,7 +32,7 @@ record PartState(Part part, int port, Optional<ProcessHandle> process, boolean a
     var answers =
         process.isPresent()
             && (part.compareTo(Part.LEGACY) < 0
-                || new Readiness().of(Readiness.address(part, ports)));
+                || Readiness.of(part, ports).now());
     return new PartState(part, ports.of(part), process, answers);
   }
 

@@ -2,11 +2,16 @@ package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.server.ServerCommand;
 import com.rfid3.foresight.schema.migration.ServiceUser;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How each service is started: its database user, its port, its neighbours. */
 final class ServiceCommands {
@@ -35,14 +40,34 @@ final class ServiceCommands {
     var arguments = new ArrayList<>(Jvm.command("256m"));
     arguments.addAll(flags);
     arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    arguments.add("-jar");
-    arguments.add(jar(service).toString());
+    arguments.addAll(List.of("-cp", classPath(service), "io.quarkus.runner.GeneratedMain"));
     var log = options.folder().log(service);
     return new ServerCommand(service.label(), arguments, environment(service, port), log);
   }
 
-  private Path jar(Part service) {
-    return options.folder().service(service).resolve("quarkus-run.jar");
+  /**
+   * The packaged service as a plain class path instead of through Quarkus' own class loader, from
+   * which the JVM's start-up cache takes nothing. Transformed classes come before their originals.
+   */
+  private String classPath(Part service) {
+    var packaged = options.folder().service(service);
+    var jars =
+        new ArrayList<>(
+            List.of(
+                packaged.resolve("quarkus").resolve("transformed-bytecode.jar"),
+                packaged.resolve("quarkus").resolve("generated-bytecode.jar")));
+    for (var folder : List.of("app", "lib/boot", "lib/main")) {
+      jars.addAll(jars(packaged.resolve(folder)));
+    }
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> jars(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, String> environment(Part service, int port) {

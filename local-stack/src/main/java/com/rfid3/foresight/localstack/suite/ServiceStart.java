@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Starts a web server and waits until it says that it is ready. */
-record ServiceStart(ServerCommand command, String readyUrl, BooleanSupplier stopping)
+record ServiceStart(ServerCommand command, Readiness readiness, BooleanSupplier stopping)
     implements Startable {
   static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -20,9 +20,8 @@ record ServiceStart(ServerCommand command, String readyUrl, BooleanSupplier stop
   /** As {@link #start}, for callers that end it themselves. */
   ServerProcess run() {
     var process = ServerProcess.start(command);
-    var readiness = new Readiness();
     var deadline = Instant.now().plus(PATIENCE);
-    while (!readiness.of(readyUrl)) {
+    while (!readiness.now()) {
       if (process.endedWithin(PAUSE)) {
         throw process.failure("ended while starting");
       }

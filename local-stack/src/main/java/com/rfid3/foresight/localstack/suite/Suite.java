@@ -18,6 +18,7 @@ final class Suite {
   private final Progress progress;
   private final Secrets secrets;
   private final DemoDatabase database;
+  private final DatabasePreparation preparation;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Watch watch;
 
@@ -26,6 +27,7 @@ final class Suite {
     this.progress = progress;
     this.secrets = Secrets.in(options.folder());
     this.database = new DemoDatabase(JdbcAddress.local(options.ports().of(Part.MARIADB)), secrets);
+    this.preparation = new DatabasePreparation(options, database, progress);
     this.watch = new Watch(stopping, progress);
   }
 
@@ -41,6 +43,7 @@ final class Suite {
     var services =
         CompletableFuture.allOf(redis, data).thenRunAsync(this::startServices, SIDE_BY_SIDE);
     CompletableFuture.allOf(legacy, services).join();
+    sideBySide(preparation::afterServices);
   }
 
   private static CompletableFuture<Void> sideBySide(Runnable task) {
@@ -49,7 +52,7 @@ final class Suite {
 
   private void startDatabase() {
     begin(Part.MARIADB, this::startMariaDb);
-    new DatabasePreparation(options, database, progress).run();
+    preparation.beforeServices();
   }
 
   private ProcessHandle startMariaDb() {
@@ -88,7 +91,7 @@ final class Suite {
   }
 
   private ServiceStart service(Part part, ServerCommand command) {
-    return new ServiceStart(command, Readiness.address(part, options.ports()), stopping::get);
+    return new ServiceStart(command, Readiness.of(part, options.ports()), stopping::get);
   }
 
   private void begin(Part part, Startable startable) {
