@@ -57,7 +57,9 @@ final class AotTraining {
     var port = FreePort.any();
     var start =
         new ServiceStart(
-            commands.training(service, cache, port), new Readiness(port, "/q/health/ready"), stopping);
+            commands.training(service, cache, port),
+            new Readiness(port, "/q/health/ready"),
+            stopping);
     // The JVM writes the cache when it ends.
     try (var process = start.run()) {
       PATHS.forEach(path -> new Readiness(port, path).now());

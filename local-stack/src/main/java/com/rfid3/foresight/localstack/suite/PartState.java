@@ -30,9 +30,7 @@ record PartState(Part part, int port, Optional<ProcessHandle> process, boolean a
   private static PartState of(Part part, SuiteFolder folder, Ports ports) {
     var process = folder.pidFile(part).running();
     var answers =
-        process.isPresent()
-            && (part.compareTo(Part.LEGACY) < 0
-                || Readiness.of(part, ports).now());
+        process.isPresent() && (part.compareTo(Part.LEGACY) < 0 || Readiness.of(part, ports).now());
     return new PartState(part, ports.of(part), process, answers);
   }
 

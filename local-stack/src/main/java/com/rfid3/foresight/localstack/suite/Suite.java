@@ -5,6 +5,7 @@ import com.rfid3.foresight.localstack.server.EmbeddedRedis;
 import com.rfid3.foresight.localstack.server.JdbcAddress;
 import com.rfid3.foresight.localstack.server.MariaDbSettings;
 import com.rfid3.foresight.localstack.server.ServerCommand;
+import com.rfid3.foresight.localstack.server.ServerFailure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +44,7 @@ final class Suite {
     var services =
         CompletableFuture.allOf(redis, data).thenRunAsync(this::startServices, SIDE_BY_SIDE);
     CompletableFuture.allOf(legacy, services).join();
-    sideBySide(preparation::afterServices);
+    Thread.ofVirtual().start(this::finishDatabase);
   }
 
   private static CompletableFuture<Void> sideBySide(Runnable task) {
@@ -53,6 +54,14 @@ final class Suite {
   private void startDatabase() {
     begin(Part.MARIADB, this::startMariaDb);
     preparation.beforeServices();
+  }
+
+  private void finishDatabase() {
+    try {
+      preparation.afterServices();
+    } catch (ServerFailure e) {
+      progress.done(e.getMessage());
+    }
   }
 
   private ProcessHandle startMariaDb() {

@@ -21,7 +21,8 @@ class SuiteProcessesTest {
   private SuiteFolder folder;
   private SuiteProcesses processes;
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-  private final Progress progress = new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8));
+  private final Progress progress =
+      new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8));
 
   @BeforeEach
   void prepare() {
