@@ -86,6 +86,19 @@ public final class Series {
     return new Series(observations, count, traits);
   }
 
+  /**
+   * The last {@code count} observations, all where there are fewer; the start label is dropped where
+   * it no longer belongs to the first.
+   */
+  public Series tail(int count) {
+    if (count >= length) {
+      return this;
+    }
+    double[] latest = Arrays.copyOfRange(observations, length - count, length);
+    return new Series(
+        latest, count, new Traits(traits.id, Optional.empty(), traits.periods, traits.counts));
+  }
+
   /** This series followed by newer observations. */
   public Series append(double... newer) {
     double[] longer = Arrays.copyOf(observations, length + newer.length);

@@ -2,6 +2,7 @@ package com.rfid3.foresight.forecasting.backtest;
 
 import com.rfid3.foresight.forecasting.Forecast;
 import com.rfid3.foresight.forecasting.Series;
+import com.rfid3.foresight.forecasting.interval.Scales;
 
 /** Adds up what the scores are made of. */
 final class Tally {

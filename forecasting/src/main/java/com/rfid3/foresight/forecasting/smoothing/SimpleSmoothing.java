@@ -3,6 +3,7 @@ package com.rfid3.foresight.forecasting.smoothing;
 import com.rfid3.foresight.forecasting.Method;
 import com.rfid3.foresight.forecasting.Model;
 import com.rfid3.foresight.forecasting.Series;
+import com.rfid3.foresight.forecasting.optimise.LineSearch;
 
 /**
  * Simple exponential smoothing with the weight and the initial level that minimise the squared

@@ -1,4 +1,4 @@
-package com.rfid3.foresight.forecasting.smoothing;
+package com.rfid3.foresight.forecasting.optimise;
 
 import java.util.function.DoubleUnaryOperator;
 

@@ -1,4 +1,4 @@
-package com.rfid3.foresight.forecasting.backtest;
+package com.rfid3.foresight.forecasting.interval;
 
 import com.rfid3.foresight.forecasting.Series;
 

@@ -1,0 +1,30 @@
+package com.rfid3.foresight.forecasting.ets;
+
+/** Level, trend and season between two observations; moved in place by {@link EtsFilter}. */
+final class EtsState {
+  double level;
+  double trend;
+
+  /** Effects by place; {@link #place} is that of the next observation. */
+  final double[] season;
+
+  int place;
+
+  EtsState(double level, double trend, double[] season, int place) {
+    this.level = level;
+    this.trend = trend;
+    this.season = season;
+    this.place = place;
+  }
+
+  EtsState copy() {
+    return new EtsState(level, trend, season.clone(), place);
+  }
+
+  void takeFrom(EtsState other) {
+    level = other.level;
+    trend = other.trend;
+    place = other.place;
+    System.arraycopy(other.season, 0, season, 0, season.length);
+  }
+}

@@ -1,0 +1,2 @@
+/** Small deterministic optimisers for fitting methods. */
+package com.rfid3.foresight.forecasting.optimise;
