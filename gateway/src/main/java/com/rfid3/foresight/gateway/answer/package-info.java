@@ -1,0 +1,2 @@
+/** The envelope of every public answer: state, reason, headers, revalidation. */
+package com.rfid3.foresight.gateway.answer;

@@ -1,0 +1,35 @@
+package com.rfid3.foresight.gateway.insights;
+
+import com.rfid3.foresight.contracts.prediction.Outlook;
+import com.rfid3.foresight.contracts.prediction.PredictionType;
+import com.rfid3.foresight.contracts.prediction.PredictiveAnalytics;
+import com.rfid3.foresight.contracts.prediction.PredictiveInsights;
+import com.rfid3.foresight.gateway.answer.ServedFlags;
+
+/** An outlook without what is off. */
+final class ServedOutlook {
+  private ServedOutlook() {}
+
+  static PredictiveAnalytics analytics(Outlook outlook, ServedFlags flags) {
+    PredictiveAnalytics all = outlook.analytics();
+    return all == null
+        ? null
+        : new PredictiveAnalytics(
+            flags.isOn(PredictionType.DEMAND) ? all.demandForecast() : null,
+            flags.isOn(PredictionType.MAINTENANCE) ? all.maintenanceSchedule() : null,
+            all.predictionConfidence(),
+            all.businessImpact());
+  }
+
+  static PredictiveInsights insights(Outlook outlook, ServedFlags flags) {
+    PredictiveInsights all = outlook.insights();
+    boolean demand = flags.isOn(PredictionType.DEMAND);
+    return all == null
+        ? null
+        : new PredictiveInsights(
+            all.highPriorityAlerts(),
+            flags.isOn(PredictionType.MAINTENANCE) ? all.itemsNeedingService30Days() : null,
+            demand ? all.classesAtRisk() : null,
+            demand ? all.predictedDemand30Days() : null);
+  }
+}

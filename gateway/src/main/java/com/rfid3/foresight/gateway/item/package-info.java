@@ -1,0 +1,2 @@
+/** Predictions of one item. */
+package com.rfid3.foresight.gateway.item;

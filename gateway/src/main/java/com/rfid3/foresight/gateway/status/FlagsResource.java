@@ -1,0 +1,69 @@
+package com.rfid3.foresight.gateway.status;
+
+import com.rfid3.foresight.contracts.common.PartState;
+import com.rfid3.foresight.contracts.common.PartStatus;
+import com.rfid3.foresight.contracts.prediction.PredictionType;
+import com.rfid3.foresight.gateway.answer.Answers;
+import com.rfid3.foresight.gateway.answer.Composed;
+import com.rfid3.foresight.gateway.answer.Parts;
+import com.rfid3.foresight.gateway.answer.ServedFlags;
+import com.rfid3.foresight.platform.flags.Flag;
+import com.rfid3.foresight.platform.flags.FlagSnapshot;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code GET /api/integrated/flags}: who decided each flag. */
+@Path("/api/integrated/flags")
+public class FlagsResource {
+  private final Answers answers;
+  private final Clock clock;
+
+  FlagsResource(Answers answers, Clock clock) {
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(summary = "Every feature flag: value, source, revision and age")
+  @APIResponse(responseCode = "200", description = "The flags as this gateway serves them")
+  public Uni<RestResponse<byte[]>> flags(@Context HttpHeaders headers) {
+    return answers.answer(new FlagsRead(), headers);
+  }
+
+  private Composed compose(ServedFlags served) {
+    FlagSnapshot flags = served.written();
+    Parts parts = new Parts();
+    for (PredictionType type : PredictionType.values()) {
+      parts.with(
+          type.wire(),
+          served.isOn(type)
+              ? new PartStatus(PartState.LIVE, null, null)
+              : served.off(Flag.of(type)));
+    }
+    long age = Duration.between(flags.readAt(), clock.instant()).toMillis();
+    return new Composed(
+        new FlagsView(FlagStates.of(flags), flags.killed(), flags.revision(), flags.readAt(), age),
+        parts);
+  }
+
+  private final class FlagsRead implements Answers.Read {
+    @Override
+    public String name() {
+      return "flags";
+    }
+
+    @Override
+    public Uni<Function<ServedFlags, Composed>> gather(FlagSnapshot flags) {
+      return Uni.createFrom().item(FlagsResource.this::compose);
+    }
+  }
+}

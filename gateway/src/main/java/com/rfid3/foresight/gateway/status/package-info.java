@@ -1,0 +1,2 @@
+/** How the suite is, and how its flags stand. */
+package com.rfid3.foresight.gateway.status;
