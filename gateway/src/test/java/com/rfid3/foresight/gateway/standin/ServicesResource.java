@@ -1,0 +1,51 @@
+package com.rfid3.foresight.gateway.standin;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.MatchesType;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Starts the stand-ins and tells the gateway where they are; everything predictive is on. */
+public final class ServicesResource implements QuarkusTestResourceLifecycleManager {
+  // A machine that builds is slower than one that serves; a snapshot is wanted at once.
+  private static final Map<String, String> PATIENT =
+      Map.of(
+          "foresight.gateway.hop.predictions.attempt", "1500ms",
+          "foresight.gateway.hop.alerts.attempt", "1500ms",
+          "foresight.gateway.hop.inventory.attempt", "1500ms",
+          "foresight.gateway.hop.cache.attempt", "500ms",
+          "quarkus.rest-client.predictions.read-timeout", "1400",
+          "quarkus.rest-client.alerts.read-timeout", "1400",
+          "foresight.gateway.probe.timeout", "1500ms",
+          "foresight.gateway.snapshot.every", "300ms",
+          "foresight.gateway.snapshot.rest-factor", "1");
+
+  private final Services services = Services.start();
+  private final LegacyEcho legacy = new LegacyEcho();
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("FORESIGHT_PREDICTIONS_URL", services.predictions().url());
+    settings.put("FORESIGHT_FEATURES_URL", services.features().url());
+    settings.put("FORESIGHT_ALERTS_URL", services.alerts().url());
+    settings.put("FORESIGHT_LEGACY_URL", legacy.url());
+    settings.put("PREDICTIVE_ANALYTICS_ENABLED", "true");
+    settings.put("DEMAND_FORECASTING_ENABLED", "true");
+    settings.put("MAINTENANCE_PREDICTION_ENABLED", "true");
+    settings.putAll(PATIENT);
+    return settings;
+  }
+
+  @Override
+  public void inject(TestInjector injector) {
+    injector.injectIntoFields(services, new MatchesType(Services.class));
+    injector.injectIntoFields(legacy, new MatchesType(LegacyEcho.class));
+  }
+
+  @Override
+  public void stop() {
+    services.close();
+    legacy.close();
+  }
+}
