@@ -3,38 +3,45 @@ package com.rfid3.foresight.featurestore.label;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
 import com.rfid3.foresight.platform.web.Parameters;
-import io.smallrye.mutiny.Multi;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.common.util.RestMediaType;
 
 /** Labels for training, one JSON object per line. */
 @Path("/v1/labels")
 @Produces(RestMediaType.APPLICATION_NDJSON)
+@Blocking
 public class LabelResource {
   private final Labels labels;
+  private final JsonLines lines;
 
-  public LabelResource(Labels labels) {
+  LabelResource(Labels labels, JsonLines lines) {
     this.labels = labels;
+    this.lines = lines;
   }
 
   @GET
   @Path("turns")
+  @APIResponseSchema(WeeklyTurns.class)
   @Operation(summary = "Weekly turns per rental class, by class and week")
-  public Multi<WeeklyTurns> turns(@QueryParam("from") String from) {
+  public StreamingOutput turns(@QueryParam("from") String from) {
     Parameters parameters = new Parameters();
     var first = parameters.date("from", from);
     parameters.check();
-    return labels.turns(first);
+    return lines.of(labels.turns(first));
   }
 
   @GET
   @Path("service-exposures")
+  @APIResponseSchema(ServiceExposure.class)
   @Operation(summary = "Every customer turn and what was seen of the item next")
-  public Multi<ServiceExposure> exposures() {
-    return labels.exposures();
+  public StreamingOutput exposures() {
+    return lines.of(labels.exposures());
   }
 }
