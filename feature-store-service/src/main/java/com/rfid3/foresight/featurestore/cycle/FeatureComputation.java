@@ -3,6 +3,7 @@ package com.rfid3.foresight.featurestore.cycle;
 import com.rfid3.foresight.featurestore.category.Categories;
 import com.rfid3.foresight.featurestore.ledger.LedgerHistories;
 import com.rfid3.foresight.featurestore.ledger.TagHistory;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.state.ClassStates;
 import com.rfid3.foresight.featurestore.usage.ItemUsage;
 import com.rfid3.foresight.featurestore.usage.RentalTurns;
@@ -38,7 +39,9 @@ class FeatureComputation {
   void run(Instant asOf, BatchSink sink) {
     ClassFeatures classes =
         new ClassFeatures(
-            asOf, categories.now().await().indefinitely(), fleet.now().await().indefinitely());
+            asOf,
+            categories.now().await().atMost(Patience.STATEMENT),
+            fleet.now().await().atMost(Patience.STATEMENT));
     var batches =
         ledger
             .all()

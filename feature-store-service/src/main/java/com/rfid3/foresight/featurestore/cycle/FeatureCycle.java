@@ -4,6 +4,7 @@ import com.rfid3.foresight.contracts.feature.CycleReport;
 import com.rfid3.foresight.featurestore.ingest.IngestOutcome;
 import com.rfid3.foresight.featurestore.ingest.ScanIngest;
 import com.rfid3.foresight.featurestore.ingest.SourceState;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class FeatureCycle {
   synchronized CycleReport run(Instant slot) {
     String runId = UUID.randomUUID().toString();
     Instant startedAt = clock.instant();
-    runs.begin(runId, slot, startedAt).await().indefinitely();
+    runs.begin(runId, slot, startedAt).await().atMost(Patience.STATEMENT);
     try {
       IngestOutcome copied = ingest.run();
       Duration ingestTime = Duration.between(startedAt, clock.instant());
@@ -46,10 +47,10 @@ class FeatureCycle {
               published.entities(),
               published.changed(),
               copied.source() == SourceState.RELOADING);
-      runs.finish(report, detail(copied, ingestTime)).await().indefinitely();
+      runs.finish(report, detail(copied, ingestTime)).await().atMost(Patience.STATEMENT);
       return report;
     } catch (RuntimeException failure) {
-      runs.fail(runId, clock.instant()).await().indefinitely();
+      runs.fail(runId, clock.instant()).await().atMost(Patience.STATEMENT);
       throw failure;
     }
   }

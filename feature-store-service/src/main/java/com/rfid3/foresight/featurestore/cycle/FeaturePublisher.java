@@ -3,6 +3,7 @@ package com.rfid3.foresight.featurestore.cycle;
 import com.rfid3.foresight.featurestore.offline.LatestFeatures;
 import com.rfid3.foresight.featurestore.offline.OfflineStore;
 import com.rfid3.foresight.featurestore.online.OnlineRefresh;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.featurestore.value.ValueChanges;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,10 @@ class FeaturePublisher {
   int publish(List<EntityValues> batch, Instant knownAt) {
     List<String> names = batch.stream().map(EntityValues::entity).toList();
     var stored =
-        latest.find(batch.getFirst().kind(), names, settings.batch()).await().indefinitely();
+        latest
+            .find(batch.getFirst().kind(), names, settings.batch())
+            .await()
+            .atMost(Patience.STATEMENT);
     List<EntityValues> changed = new ArrayList<>();
     List<EntityValues> current = new ArrayList<>();
     List<EntityValues> all = new ArrayList<>();
@@ -48,7 +52,7 @@ class FeaturePublisher {
       }
     }
     if (!changed.isEmpty()) {
-      offline.write(changed, current, knownAt).await().indefinitely();
+      offline.write(changed, current, knownAt).await().atMost(Patience.STATEMENT);
     }
     online.publish(current, all, knownAt);
     return changed.stream().mapToInt(entity -> entity.values().size()).sum();

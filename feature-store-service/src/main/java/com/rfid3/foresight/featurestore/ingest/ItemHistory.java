@@ -2,8 +2,10 @@ package com.rfid3.foresight.featurestore.ingest;
 
 import com.rfid3.foresight.featurestore.ledger.Spelling;
 import com.rfid3.foresight.featurestore.sql.MultiRowInsert;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.sql.UtcColumn;
 import com.rfid3.foresight.legacyinventory.fleet.FleetItem;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What items were on which day, from the day on which they became so: a row is written for an item
@@ -46,6 +49,29 @@ class ItemHistory {
     this.pool = pool;
   }
 
+  /** The day of the last complete snapshot. */
+  Uni<Optional<LocalDate>> lastDay() {
+    return pool.query("SELECT state FROM ingest_source WHERE source = 'id_item_master'")
+        .execute()
+        .map(
+            rows ->
+                rows.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(rows.iterator().next().getString(0))));
+  }
+
+  /** Keeps that the snapshot of a day is complete. */
+  void complete(LocalDate day, Instant now) {
+    pool.preparedQuery(
+            """
+            INSERT INTO ingest_source (source, state, updated_at) VALUES ('id_item_master', ?, ?)
+            ON DUPLICATE KEY UPDATE state = VALUES(state), updated_at = VALUES(updated_at)
+            """)
+        .execute(Tuple.of(day.toString(), UtcColumn.of(now)))
+        .await()
+        .atMost(Patience.STATEMENT);
+  }
+
   /** Records a page of items, at most {@code size} of them; answers how many had changed. */
   int record(List<FleetItem> items, int size, LocalDate day, Instant now) {
     Map<String, List<Object>> last = last(items, size);
@@ -54,7 +80,7 @@ class ItemHistory {
             .filter(item -> !facts(item).equals(last.get(Spelling.fold(item.tagId()))))
             .map(item -> row(item, day, now))
             .toList();
-    UPSERT.run(pool, changed).await().indefinitely();
+    UPSERT.run(pool, changed).await().atMost(Patience.STATEMENT);
     return changed.size();
   }
 
@@ -75,7 +101,7 @@ class ItemHistory {
     pool.preparedQuery(sql)
         .execute(tags)
         .await()
-        .indefinitely()
+        .atMost(Patience.STATEMENT)
         .forEach(row -> last.put(Spelling.fold(row.getString("tag_id")), facts(row)));
     return last;
   }

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.featurestore.ingest;
 
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.legacyinventory.fleet.FleetItem;
 import com.rfid3.foresight.legacyinventory.fleet.FleetReader;
 import com.rfid3.foresight.legacyinventory.time.ShopTime;
@@ -20,6 +21,7 @@ import java.util.List;
 public class ItemHistoryJob {
   private static final String JOB = "daily_item_history";
   private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration RETRY = Duration.ofMinutes(15);
   private static final int PAGE = 500;
 
   private final JobSlots slots;
@@ -37,13 +39,26 @@ public class ItemHistoryJob {
   /** Takes today's snapshot unless it has been taken, here or by another replica. */
   public Uni<Void> runDue() {
     LocalDate today = day.today();
+    return history
+        .lastDay()
+        .chain(
+            last ->
+                last.filter(today::equals).isPresent() ? Uni.createFrom().voidItem() : run(today));
+  }
+
+  // A slot that failed stays failed; the snapshot of the day is tried again in the next one.
+  private Uni<Void> run(LocalDate today) {
     return slots
         .runOnce(
-            new JobSlot(JOB, day.start(today)),
+            JobSlot.regular(JOB, RETRY, day.now()),
             LEASE,
             claim ->
                 Uni.createFrom()
-                    .item(() -> new JsonObject().put("changed", snapshot(today)))
+                    .item(
+                        () ->
+                            new JsonObject()
+                                .put("day", today.toString())
+                                .put("changed", snapshot(today)))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
         .replaceWithVoid();
   }
@@ -54,12 +69,13 @@ public class ItemHistoryJob {
     String after = "";
     List<FleetItem> page;
     do {
-      page = items.page(after, PAGE).await().indefinitely();
+      page = items.page(after, PAGE).await().atMost(Patience.STATEMENT);
       if (!page.isEmpty()) {
         changed += history.record(page, PAGE, today, day.now());
         after = page.getLast().tagId();
       }
     } while (page.size() == PAGE);
+    history.complete(today, day.now());
     return changed;
   }
 
@@ -76,10 +92,6 @@ public class ItemHistoryJob {
 
     LocalDate today() {
       return shop.dateOf(clock.instant());
-    }
-
-    Instant start(LocalDate day) {
-      return shop.startOf(day);
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.featurestore.ingest;
 
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.sql.UtcColumn;
 import com.rfid3.foresight.legacyinventory.scan.ScanReader;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -29,7 +30,7 @@ class RetractedScans {
 
   /** Ids of ledger rows missing in the source, at most {@code limit} and one. */
   List<Long> missing(long limit) {
-    Optional<LocalDateTime> oldest = source.oldest().await().indefinitely();
+    Optional<LocalDateTime> oldest = source.oldest().await().atMost(Patience.STATEMENT);
     return oldest.isEmpty() ? List.of() : missing(limit, oldest.get());
   }
 
@@ -48,7 +49,7 @@ class RetractedScans {
       pool.preparedQuery("UPDATE scan_ledger SET gone_at = ? WHERE id = ?")
           .execute(Tuple.of(UtcColumn.of(now), id))
           .await()
-          .indefinitely();
+          .atMost(Patience.STATEMENT);
     }
   }
 
@@ -62,7 +63,7 @@ class RetractedScans {
         .execute(Tuple.of(from, PAGE))
         .map(rows -> rows.iterator().next().getLong(0))
         .await()
-        .indefinitely();
+        .atMost(Patience.STATEMENT);
   }
 
   private List<Long> missing(long from, long to, LocalDateTime oldest) {
@@ -76,7 +77,7 @@ class RetractedScans {
     pool.preparedQuery(sql)
         .execute(Tuple.of(from, to, oldest))
         .await()
-        .indefinitely()
+        .atMost(Patience.STATEMENT)
         .forEach(row -> ids.add(row.getLong(0)));
     return ids;
   }

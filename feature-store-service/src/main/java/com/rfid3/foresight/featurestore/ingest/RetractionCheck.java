@@ -1,5 +1,6 @@
 package com.rfid3.foresight.featurestore.ingest;
 
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.legacyinventory.reload.ReloadWatch;
 import com.rfid3.foresight.legacyinventory.scan.ScanExtent;
 import com.rfid3.foresight.legacyinventory.scan.ScanReader;
@@ -31,9 +32,9 @@ class RetractionCheck {
   boolean compare(IngestPosition position, ScanExtent before, Instant now) {
     long most = (long) Math.ceil(before.rows() * settings.shrinkShare());
     List<Long> missing = retracted.missing(most);
-    ScanExtent after = source.extent(position.lastId()).await().indefinitely();
+    ScanExtent after = source.extent(position.lastId()).await().atMost(Patience.STATEMENT);
     boolean still = after.firstId() == before.firstId() && after.rowsUpTo() == before.rowsUpTo();
-    if (!still || reload.underWay().await().indefinitely()) {
+    if (!still || reload.underWay().await().atMost(Patience.STATEMENT)) {
       return false;
     }
     if (missing.size() > most) {

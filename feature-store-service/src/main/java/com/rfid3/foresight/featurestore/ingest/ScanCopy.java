@@ -1,6 +1,7 @@
 package com.rfid3.foresight.featurestore.ingest;
 
 import com.rfid3.foresight.featurestore.ledger.ScanLedger;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.legacyinventory.scan.LegacyScan;
 import com.rfid3.foresight.legacyinventory.scan.ScanReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +29,10 @@ class ScanCopy {
 
   /** Copies all that is there from where the last copying stopped, or from the beginning. */
   Copied run(Instant now) {
-    var stored = positions.load(now).await().indefinitely();
-    var extent = source.extent(stored.position().lastId()).await().indefinitely();
+    var stored = positions.load(now).await().atMost(Patience.STATEMENT);
+    var extent = source.extent(stored.position().lastId()).await().atMost(Patience.STATEMENT);
     IngestPosition reached = from(stored.position().against(extent, now, settings.sweep()), now);
-    int entered = ledger.enteredSince(now).await().indefinitely();
+    int entered = ledger.enteredSince(now).await().atMost(Patience.STATEMENT);
     return new Copied(reached, stored.lastCompleteRows(), entered);
   }
 
@@ -39,11 +40,11 @@ class ScanCopy {
     IngestPosition position = start;
     List<LegacyScan> page;
     do {
-      page = source.page(position.lastId(), settings.page()).await().indefinitely();
+      page = source.page(position.lastId(), settings.page()).await().atMost(Patience.STATEMENT);
       if (!page.isEmpty()) {
-        ledger.enter(page, now).await().indefinitely();
+        ledger.enter(page, now).await().atMost(Patience.STATEMENT);
         position = position.after(page);
-        positions.save(position, "reading", now).await().indefinitely();
+        positions.save(position, "reading", now).await().atMost(Patience.STATEMENT);
       }
     } while (page.size() == settings.page());
     return position;

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.featurestore.ingest;
 
 import com.rfid3.foresight.featurestore.ingest.ScanCopy.Copied;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.legacyinventory.reload.ReloadWatch;
 import com.rfid3.foresight.legacyinventory.scan.ScanExtent;
 import com.rfid3.foresight.legacyinventory.scan.ScanReader;
@@ -25,13 +26,13 @@ class SourceWatch {
   }
 
   ScanExtent extent(IngestPosition position) {
-    return source.extent(position.lastId()).await().indefinitely();
+    return source.extent(position.lastId()).await().atMost(Patience.STATEMENT);
   }
 
   SourceState judge(Copied copied, ScanExtent now, Instant at) {
     boolean settled = copied.position().settled(at, settings.settle());
     boolean shrunk = now.rows() < copied.lastCompleteRows() * (1 - settings.shrinkShare());
-    if (reload.underWay().await().indefinitely() || !copied.position().hasRead(now)) {
+    if (reload.underWay().await().atMost(Patience.STATEMENT) || !copied.position().hasRead(now)) {
       return SourceState.RELOADING;
     }
     if (shrunk) {
@@ -45,9 +46,9 @@ class SourceWatch {
     if (state == SourceState.SHRUNK) {
       Log.warnf("The scans shrank to %d rows: nothing is taken for gone", position.rowsRead());
     }
-    positions.save(position, state.wire(), at).await().indefinitely();
+    positions.save(position, state.wire(), at).await().atMost(Patience.STATEMENT);
     if (state == SourceState.SETTLED && position.checked()) {
-      positions.complete(position.rowsRead()).await().indefinitely();
+      positions.complete(position.rowsRead()).await().atMost(Patience.STATEMENT);
     }
   }
 }

@@ -1,5 +1,7 @@
 package com.rfid3.foresight.featurestore.ledger;
 
+import com.rfid3.foresight.featurestore.ledger.LedgerRows.Kept;
+import com.rfid3.foresight.featurestore.sql.Patience;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,7 +13,9 @@ import java.util.stream.StreamSupport;
 
 /**
  * The ledger as one history per tag, streamed in order of tag: a few thousand scans are in memory
- * at a time, whatever the size of the shop. Scans that the source has taken back are left out.
+ * at a time, whatever the size of the shop. Scans that the source has taken back are left out; a
+ * tag all of whose scans are has a history without scans, so that what was said of it can be put
+ * right.
  */
 @ApplicationScoped
 public class LedgerHistories {
@@ -20,7 +24,7 @@ public class LedgerHistories {
   private static final String SQL =
       """
       SELECT %s FROM scan_ledger FORCE INDEX (uq_scan)
-      WHERE tag_id > ? AND gone_at IS NULL
+      WHERE tag_id > ?
       ORDER BY tag_id, scan_type, scan_date, contract_number LIMIT ?
       """
           .formatted(LedgerRows.READ_COLUMNS);
@@ -41,17 +45,6 @@ public class LedgerHistories {
         .transformToIterable(Page::histories);
   }
 
-  /** History of one tag, in any spelling; without scans if there are none. */
-  public Uni<TagHistory> of(String tag) {
-    String sql =
-        "SELECT %s FROM scan_ledger WHERE tag_id = ? AND gone_at IS NULL"
-            .formatted(LedgerRows.READ_COLUMNS);
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(tag))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::scan))
-        .map(scans -> new TagHistory(tag, scans.toList()));
-  }
-
   private Uni<Page> next(Cursor cursor) {
     return read(cursor.after, PAGE)
         .map(
@@ -66,7 +59,10 @@ public class LedgerHistories {
   private Uni<Page> read(String after, int limit) {
     return pool.preparedQuery(SQL)
         .execute(Tuple.of(after, limit))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::scan).toList())
+        .ifNoItem()
+        .after(Patience.STATEMENT)
+        .fail()
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::kept).toList())
         .chain(
             scans -> {
               List<TagHistory> histories = grouped(scans);
@@ -81,20 +77,26 @@ public class LedgerHistories {
             });
   }
 
-  static List<TagHistory> grouped(List<LedgerScan> scans) {
+  static List<TagHistory> grouped(List<Kept> scans) {
     List<TagHistory> histories = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= scans.size(); to++) {
       if (to == scans.size() || !sameTag(scans.get(from), scans.get(to))) {
-        histories.add(new TagHistory(scans.get(from).tagId(), scans.subList(from, to)));
+        histories.add(history(scans.subList(from, to)));
         from = to;
       }
     }
     return histories;
   }
 
-  private static boolean sameTag(LedgerScan one, LedgerScan other) {
-    return Spelling.fold(one.tagId()).equals(Spelling.fold(other.tagId()));
+  private static TagHistory history(List<Kept> kept) {
+    return new TagHistory(
+        kept.getFirst().scan().tagId(),
+        kept.stream().filter(each -> !each.gone()).map(Kept::scan).toList());
+  }
+
+  private static boolean sameTag(Kept one, Kept other) {
+    return Spelling.fold(one.scan().tagId()).equals(Spelling.fold(other.scan().tagId()));
   }
 
   private record Page(List<TagHistory> histories, boolean last) {}

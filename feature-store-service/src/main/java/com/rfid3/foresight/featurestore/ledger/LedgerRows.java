@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class LedgerRows {
   static final String READ_COLUMNS =
       "tag_id, scan_type, scan_date, scan_at_utc, contract_number, status, rental_class_num,"
-          + " damage_flags, service_required";
+          + " damage_flags, service_required, gone_at IS NOT NULL AS gone";
   static final List<String> WRITE_COLUMNS =
       List.of(
           "tag_id",
@@ -75,6 +75,10 @@ final class LedgerRows {
         isSet(row.getValue("service_required")));
   }
 
+  static Kept kept(Row row) {
+    return new Kept(scan(row), isSet(row.getValue("gone")));
+  }
+
   private static Set<String> flags(String joined) {
     return joined.isEmpty()
         ? Set.of()
@@ -84,4 +88,7 @@ final class LedgerRows {
   private static boolean isSet(Object flag) {
     return flag instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(flag);
   }
+
+  /** A scan, and whether the source has taken it back. */
+  record Kept(LedgerScan scan, boolean gone) {}
 }

@@ -31,13 +31,19 @@ public final class ItemUsage {
   private ItemUsage(TagHistory history, Instant asOf) {
     this.history = history;
     this.asOf = asOf;
-    this.firstSeen = history.scans().getFirst().at();
+    this.firstSeen = history.scans().isEmpty() ? asOf : history.scans().getFirst().at();
     this.turns = RentalTurns.of(history);
   }
 
-  /** Features of the item as of an instant; empty where it had not been seen by then. */
+  /**
+   * Features of the item as of an instant; empty where it had not been seen by then. An item all of
+   * whose scans were taken back has never been used, which its features must say.
+   */
   public static Optional<EntityValues> of(TagHistory history, Instant asOf) {
     TagHistory past = history.until(asOf);
+    if (history.scans().isEmpty()) {
+      return Optional.of(new ItemUsage(history, asOf).values());
+    }
     return past.scans().isEmpty()
         ? Optional.empty()
         : Optional.of(new ItemUsage(past, asOf).values());
@@ -46,7 +52,9 @@ public final class ItemUsage {
   private EntityValues values() {
     Map<Feature, Measurement> values = new EnumMap<>(Feature.class);
     Optional<Instant> service = lastService();
-    values.put(Feature.LAST_SCAN_AT, Measurement.anchor(history.scans().getLast().at()));
+    values.put(
+        Feature.LAST_SCAN_AT,
+        anchor(history.scans().stream().map(LedgerScan::at).reduce((a, b) -> b)));
     values.put(Feature.LAST_RENTAL_AT, anchor(turns.stream().map(Turn::at).reduce((a, b) -> b)));
     values.put(Feature.LAST_SERVICE_AT, anchor(service));
     values.put(Feature.RENTALS_TOTAL, counted(turns.stream().map(Turn::at)));
