@@ -32,7 +32,9 @@ public final class LegacyRoutine implements AutoCloseable {
 
   private void every(Duration interval, Task task) {
     long millis = interval.toMillis();
-    scheduler.scheduleWithFixedDelay(() -> attempt(task), millis, millis, TimeUnit.MILLISECONDS);
+    var _ =
+        scheduler.scheduleWithFixedDelay(
+            () -> attempt(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** A failure is logged and the routine goes on, as the legacy scheduler does. */
@@ -44,9 +46,10 @@ public final class LegacyRoutine implements AutoCloseable {
     }
   }
 
+  /** Lets a running reload finish: the table must not stay half empty over a restart. */
   @Override
   public void close() throws SQLException {
-    scheduler.shutdownNow();
+    scheduler.close();
     refresh.close();
   }
 }

@@ -16,7 +16,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
-/** Goes on trading after the history's end: new scans at the shop's true rates, sped up for a demo. */
+/**
+ * Goes on trading after the history's end: new scans at the shop's true rates, sped up for a demo.
+ */
 public final class LiveTrade {
 
   private static final double WEEK_SECONDS = 7 * 86_400.0;

@@ -6,10 +6,10 @@ import java.time.Duration;
 public interface RefreshLocks {
 
   /** Key and lifetime of the lock around a full reload. */
-  Lock FULL = new Lock("full_refresh_lock", Duration.ofSeconds(1_800));
+  Lock FULL = new Lock("full_refresh_lock", Duration.ofMinutes(30));
 
   /** Key and lifetime of the lock around a minute's refresh. */
-  Lock INCREMENTAL = new Lock("incremental_refresh_lock", Duration.ofSeconds(300));
+  Lock INCREMENTAL = new Lock("incremental_refresh_lock", Duration.ofMinutes(5));
 
   /** A Redis key and how long it lives if nobody releases it. */
   record Lock(String key, Duration lifetime) {}

@@ -34,7 +34,8 @@ final class VendorCopy {
           "CREATE TEMPORARY TABLE vendor_news AS SELECT t.id FROM id_transactions t"
               + " LEFT JOIN vendor_scans v ON v.tag_id = t.tag_id AND v.scan_date = t.scan_date"
               + " AND v.scan_type = t.scan_type AND v.contract_number <=> t.contract_number"
-              + " WHERE v.id IS NULL" + without(duplicates));
+              + " WHERE v.id IS NULL"
+              + without(duplicates));
       statement.execute(
           "INSERT INTO vendor_scans (%s) SELECT %s FROM id_transactions WHERE id IN"
                   .formatted(columns, columns)
@@ -72,7 +73,8 @@ final class VendorCopy {
   int restore(long after, long until) throws SQLException {
     try (var insert =
         connection.prepareStatement(
-            "INSERT INTO id_transactions (%s) SELECT %s FROM vendor_scans".formatted(columns, columns)
+            "INSERT INTO id_transactions (%s) SELECT %s FROM vendor_scans"
+                    .formatted(columns, columns)
                 + " WHERE id > ? AND id <= ? ORDER BY id")) {
       insert.setLong(1, after);
       insert.setLong(2, until);

@@ -42,7 +42,10 @@ final class Alerts implements Route {
     List<Map<String, Object>> alerts =
         sql.rows(
             // An enum sorts by its position, so descending is critical first.
-            "SELECT " + COLUMNS + " FROM inventory_health_alerts" + where
+            "SELECT "
+                + COLUMNS
+                + " FROM inventory_health_alerts"
+                + where
                 + " ORDER BY severity DESC, created_at DESC LIMIT ? OFFSET ?",
             values.toArray());
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ final class DashboardSummary implements Route {
                   COALESCE(SUM(status IN ('Repair', 'Needs to be Inspected')), 0) AS in_service
                 FROM id_item_master WHERE 1 = 1"""
                     + filter.sql(),
-                filter.parameters())
+                filter.parameters().toArray())
             .getFirst();
     LocalDateTime now = Iso.now(clock);
     long scans =
@@ -96,7 +96,7 @@ final class DashboardSummary implements Route {
   }
 
   /** The global store and type filters; a store is the home or the current one. */
-  private record Filter(String sql, Object... parameters) {
+  private record Filter(String sql, List<Object> parameters) {
 
     static Filter of(Request request) {
       StringBuilder sql = new StringBuilder();
@@ -112,7 +112,7 @@ final class DashboardSummary implements Route {
         sql.append(" AND identifier_type = ?");
         parameters.add(type);
       }
-      return new Filter(sql.toString(), parameters.toArray());
+      return new Filter(sql.toString(), parameters);
     }
   }
 }

@@ -42,10 +42,11 @@ final class Delivery {
   private static Reply part(Reply reply, String range) {
     int length = reply.body().length;
     Matcher wanted = RANGE.matcher(range);
-    if (!wanted.matches() || wanted.group(1).isEmpty() && wanted.group(2).isEmpty()) {
+    if (!wanted.matches() || (wanted.group(1).isEmpty() && wanted.group(2).isEmpty())) {
       return reply;
     }
-    int from = wanted.group(1).isEmpty() ? length - bounded(wanted.group(2)) : bounded(wanted.group(1));
+    int from =
+        wanted.group(1).isEmpty() ? length - bounded(wanted.group(2)) : bounded(wanted.group(1));
     boolean open = wanted.group(1).isEmpty() || wanted.group(2).isEmpty();
     int to = open ? length - 1 : Math.min(bounded(wanted.group(2)), length - 1);
     from = Math.max(0, from);

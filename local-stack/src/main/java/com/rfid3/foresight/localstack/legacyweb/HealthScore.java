@@ -11,9 +11,9 @@ final class HealthScore {
   private HealthScore() {}
 
   /**
-   * From 0 to 100, one decimal: 100, less 5 per critical alert, 2 per high, 1 per medium and 0.5 per
-   * low one; less half a point per percent of utilisation under 40, or 1.5 per percent over 90; less
-   * 10 for fewer than 50 scans in a week.
+   * From 0 to 100, one decimal: 100, less 5 per critical alert, 2 per high, 1 per medium and 0.5
+   * per low one; less half a point per percent of utilisation under 40, or 1.5 per percent over 90;
+   * less 10 for fewer than 50 scans in a week.
    *
    * @param alerts active alerts
    * @param utilization percent

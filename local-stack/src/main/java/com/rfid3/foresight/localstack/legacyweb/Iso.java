@@ -15,7 +15,9 @@ final class Iso {
   private Iso() {}
 
   static String text(LocalDateTime time) {
-    return time.getNano() == 0 ? SECONDS.format(time) : time.toString();
+    return time.truncatedTo(ChronoUnit.SECONDS).equals(time)
+        ? SECONDS.format(time)
+        : time.toString();
   }
 
   static LocalDateTime now(Clock clock) {

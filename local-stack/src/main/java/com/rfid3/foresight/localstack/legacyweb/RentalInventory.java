@@ -42,13 +42,13 @@ final class RentalInventory {
                   "in_service", String.valueOf(category.get("in_service")),
                   "available", String.valueOf(category.get("available")))));
     }
-    return Reply.html(
-        pages.page("Rental Inventory", "tab1.html", Map.of("rows", rows.toString())));
+    return Reply.html(pages.page("Rental Inventory", "tab1.html", Map.of("rows", rows.toString())));
   }
 
   private List<Map<String, Object>> categories() throws SQLException {
     return sql.rows(
-        "SELECT m.category, " + COUNTS
+        "SELECT m.category, "
+            + COUNTS
             + """
               FROM id_item_master i
               JOIN user_rental_class_mappings m ON m.rental_class_id = i.rental_class_num
@@ -76,7 +76,8 @@ final class RentalInventory {
         Map.of(
             "common_names",
             sql.rows(
-                "SELECT i.rental_class_num, MIN(i.common_name) AS name, " + COUNTS
+                "SELECT i.rental_class_num, MIN(i.common_name) AS name, "
+                    + COUNTS
                     + """
                       FROM id_item_master i
                       JOIN user_rental_class_mappings m ON m.rental_class_id = i.rental_class_num

@@ -6,20 +6,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * An answer before it is compressed or cut.
- *
- * @param status HTTP status
- * @param headers further headers
- * @param body bytes, never changed
- */
-record Reply(int status, Map<String, String> headers, byte[] body) {
+/** An answer before it is compressed or cut; its body is never changed. */
+final class Reply {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  Reply(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
   static Reply of(int status, String type, String text) {
-    return new Reply(
-        status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+    return new Reply(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Reply html(String page) {

@@ -27,8 +27,7 @@ final class SamplePredictions {
 
   Reply forecast(Request request) {
     int weeks = Math.clamp(request.number("weeks", 4), 1, MOST_WEEKS);
-    LocalDate monday =
-        Iso.now(clock).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = Iso.now(clock).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     List<Map<String, Object>> predictions = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
       predictions.add(week(monday.plusWeeks(week)));
@@ -56,9 +55,12 @@ final class SamplePredictions {
     prediction.put(
         "key_factors",
         Map.of(
-            "seasonal_effect", season,
-            "weather_impact", HealthScore.round(dice.uniform(0.9, 1.1), 2),
-            "economic_confidence", 0.75));
+            "seasonal_effect",
+            season,
+            "weather_impact",
+            HealthScore.round(dice.uniform(0.9, 1.1), 2),
+            "economic_confidence",
+            0.75));
     return prediction;
   }
 
@@ -98,7 +100,8 @@ final class SamplePredictions {
                     "lead_weeks", 3,
                     "business_metric", "rental_revenue",
                     "interpretation", "Rises about three weeks before rentals do")),
-            "recommendations", List.of("Watch consumer confidence for early signs")),
+            "recommendations",
+            List.of("Watch consumer confidence for early signs")),
         "Leading indicators");
   }
 
@@ -123,8 +126,10 @@ final class SamplePredictions {
                         "potential_resale_value", 5_500)),
                 "seasonal_adjustments",
                 Map.of(
-                    "next_month", "wedding_season_peak",
-                    "recommended_actions", List.of("Check tents and sidewalls early"))),
+                    "next_month",
+                    "wedding_season_peak",
+                    "recommended_actions",
+                    List.of("Check tents and sidewalls early"))),
             "financial_impact",
             Map.of(
                 "potential_revenue_increase", 3_200,

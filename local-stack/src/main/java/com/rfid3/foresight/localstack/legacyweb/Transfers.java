@@ -2,15 +2,17 @@ package com.rfid3.foresight.localstack.legacyweb;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Files in and out, cookies: what a proxy in front must pass without touching. */
 final class Transfers {
 
   private static final int CHUNK = 16 * 1024;
+  private static final Pattern VISITS = Pattern.compile("visits=(\\d{1,6})");
 
   private final Sql sql;
 
@@ -50,7 +52,7 @@ final class Transfers {
     InputStream body = request.body();
     for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
       bytes += read;
-      lines += new String(buffer, 0, read, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+      lines += newlines(buffer, read);
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("status", "success");
@@ -60,10 +62,18 @@ final class Transfers {
     return Reply.json(answer);
   }
 
+  private static int newlines(byte[] buffer, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += buffer[i] == '\n' ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Counts visits in a cookie. */
   Reply session(Request request) {
-    String cookie = request.headers().getOrDefault("cookie", "");
-    int visits = cookie.replaceAll("(?s).*visits=(\\d{1,6}).*|.*", "0$1").transform(Integer::parseInt) + 1;
+    Matcher earlier = VISITS.matcher(request.headers().getOrDefault("cookie", ""));
+    int visits = earlier.find() ? Integer.parseInt(earlier.group(1)) + 1 : 1;
     return Reply.json(Map.of("visits", visits))
         .with("Set-Cookie", "visits=" + visits + "; Path=/; HttpOnly; SameSite=Lax");
   }

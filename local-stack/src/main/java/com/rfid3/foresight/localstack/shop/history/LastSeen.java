@@ -7,14 +7,15 @@ import java.util.Arrays;
 public final class LastSeen {
 
   private final long[] at;
-  private final byte[] status;
+  private final ScanStatus[] status;
   private final String[] contract;
 
   LastSeen(int pieces) {
     at = new long[pieces];
-    status = new byte[pieces];
+    status = new ScanStatus[pieces];
     contract = new String[pieces];
     Arrays.fill(at, Fleet.NEVER);
+    Arrays.fill(status, ScanStatus.READY);
     Arrays.fill(contract, "");
   }
 
@@ -24,7 +25,7 @@ public final class LastSeen {
       return;
     }
     at[piece] = sighting.at();
-    status[piece] = (byte) sighting.status().ordinal();
+    status[piece] = sighting.status();
     if (!sighting.paper().contract().isEmpty()) {
       contract[piece] = sighting.paper().contract();
     }
@@ -42,7 +43,7 @@ public final class LastSeen {
 
   /** What the last scan said; ready for a piece that was not seen. */
   public ScanStatus status(int piece) {
-    return ScanStatus.values()[status[piece]];
+    return status[piece];
   }
 
   /** The last contract, or empty. */

@@ -29,7 +29,9 @@ final class Outcomes {
     ScanStatus status = dice.chance(REPAIR) ? ScanStatus.REPAIR : ScanStatus.INSPECT;
     ScanType type = dice.chance(RentalFlow.RETURN_RECORDED) ? ScanType.RETURN : ScanType.TOUCH;
     log.write(new Sighting(piece, type, status, back, Paper.NONE, true));
-    long done = back + dice.between(2 * HOURS_PER_DAY, 6 * HOURS_PER_DAY) * HOUR;
+    // A workshop takes weeks, a good look takes days.
+    int days = status == ScanStatus.REPAIR ? dice.between(7, 28) : dice.between(2, 6);
+    long done = back + (long) days * HOURS_PER_DAY * HOUR;
     log.write(Sighting.touch(piece, ScanStatus.READY, done));
     fleet.service(piece);
     fleet.away(piece, done);
