@@ -101,7 +101,7 @@ class LegacyRefreshTest {
     // After everything that other tests of this class write.
     Clock later = Clock.offset(Clocks.FIXED, Duration.ofDays(10));
     LiveTrade trade = new LiveTrade(shop, DATABASE.get()::root, later, 1);
-    int written = trade.trade(Duration.ofDays(2));
+    int written = trade.trade(Duration.ofDays(9));
     assertThat(written).isPositive();
     try (LegacyRefresh minute =
         new LegacyRefresh(DATABASE.get()::root, RefreshLocks.none(), later)) {
