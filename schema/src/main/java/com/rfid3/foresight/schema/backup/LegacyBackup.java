@@ -12,6 +12,7 @@ import com.rfid3.foresight.schema.verification.TouchedRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -54,6 +55,8 @@ public final class LegacyBackup {
           new BackupFolder(
               root.resolve(installation.legacy() + "-" + FOLDER.format(clock.instant())));
       Files.createDirectories(folder.path());
+      // It holds the shop's rows: for nobody else on the machine.
+      Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx------"));
       folder.write(BackupFolder.STATE, state);
       folder.write(BackupFolder.MANIFEST, dump(session, folder, state));
       folder.check();

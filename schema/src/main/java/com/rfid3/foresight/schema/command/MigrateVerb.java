@@ -56,6 +56,10 @@ final class MigrateVerb extends Verb {
   @Override
   public Integer call() throws SQLException {
     var installation = installation();
+    if (!withoutUsers) {
+      // Before anything else: a missing password must not be found out halfway.
+      passwords();
+    }
     var watch = reload.watch(installation.legacy());
     var obstacles = new Preflight(installation, watch, !withoutUsers).obstacles();
     if (obstacles.failed()) {

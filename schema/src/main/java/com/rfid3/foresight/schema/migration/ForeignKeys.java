@@ -38,19 +38,20 @@ public final class ForeignKeys {
     }
   }
 
-  /** Removes those that are there, with the index that came with the one on the legacy table. */
+  /** Removes those that are there, with the indexes that came with them. */
   public void drop(Session session, PoliteChange change) throws SQLException {
-    if (present(session, ALERT)) {
-      var alerts = qualified("inventory_health_alerts");
-      change.run(alerts, "ALTER TABLE " + alerts + " DROP FOREIGN KEY " + ALERT);
+    drop(session, change, "inventory_health_alerts", ALERT);
+    drop(session, change, "analytics_predictions", ITEM);
+  }
+
+  private void drop(Session session, PoliteChange change, String table, String name)
+      throws SQLException {
+    var qualified = qualified(table);
+    if (present(session, name)) {
+      change.run(qualified, "ALTER TABLE " + qualified + " DROP FOREIGN KEY " + name);
     }
-    if (indexed(session)) {
-      var alerts = qualified("inventory_health_alerts");
-      change.run(alerts, "ALTER TABLE " + alerts + " DROP INDEX " + ALERT);
-    }
-    if (present(session, ITEM)) {
-      var predictions = qualified("analytics_predictions");
-      change.run(predictions, "ALTER TABLE " + predictions + " DROP FOREIGN KEY " + ITEM);
+    if (indexed(session, table, name)) {
+      change.run(qualified, "ALTER TABLE " + qualified + " DROP INDEX " + name);
     }
   }
 
@@ -65,14 +66,15 @@ public final class ForeignKeys {
         > 0;
   }
 
-  private boolean indexed(Session session) throws SQLException {
+  private boolean indexed(Session session, String table, String name) throws SQLException {
     return session.number(
             """
             SELECT COUNT(*) FROM information_schema.statistics
-            WHERE table_schema = ? AND table_name = 'inventory_health_alerts' AND index_name = ?
+            WHERE table_schema = ? AND table_name = ? AND index_name = ?
             """,
             installation.legacy(),
-            ALERT)
+            table,
+            name)
         > 0;
   }
 

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The services' database users, each with just the grants of {@code docs/tables.md}. */
 public final class ServiceAccounts {
@@ -25,10 +26,16 @@ public final class ServiceAccounts {
     this.installation = installation;
   }
 
-  /** Creates the users or sets their passwords, and grants. */
+  /** Creates the users where missing, sets their passwords, and grants what they do not hold. */
   void create(Session session, ServicePasswords passwords) throws SQLException {
-    for (var statement : statements(present(session), passwords::of)) {
-      session.execute(statement);
+    var present = tables(session);
+    for (var account : accounts()) {
+      session.execute("CREATE USER IF NOT EXISTS " + account.identifiedBy(passwords));
+      setRights(session, account, present);
+    }
+    // Last, so that a run that finds everything in place comes to its end with these alone.
+    for (var account : accounts()) {
+      session.execute("ALTER USER " + account.identifiedBy(passwords));
     }
   }
 
@@ -41,62 +48,78 @@ public final class ServiceAccounts {
 
   /** The statements that {@link #drop} runs. */
   public static List<String> dropStatements() {
-    return Arrays.stream(ServiceUser.values())
-        .flatMap(user -> HOSTS.stream().map(host -> name(user, host)))
-        .map("DROP USER IF EXISTS "::concat)
-        .toList();
+    return accounts().stream().map(account -> "DROP USER IF EXISTS " + account.name()).toList();
   }
 
   /** What a DBA has to run after a migration without users; the passwords are to be filled in. */
   public List<String> statementsForDba(Session session) throws SQLException {
-    var afterwards = present(session);
+    var afterwards = tables(session);
     afterwards.addAll(SuiteTables.IN_LEGACY);
-    return statements(afterwards, user -> "<password of " + user.account() + ">");
-  }
-
-  private List<String> statements(Set<String> present, Function<ServiceUser, String> password) {
     var statements = new ArrayList<String>();
-    for (var user : ServiceUser.values()) {
-      for (var host : HOSTS) {
-        var account = name(user, host);
-        var identified = account + " IDENTIFIED BY '" + password.apply(user) + "'";
-        statements.add("CREATE USER IF NOT EXISTS " + identified);
-        statements.add("ALTER USER " + identified);
-        statements.addAll(grants(user, account, present));
-      }
+    for (var account : accounts()) {
+      statements.add(
+          "CREATE USER IF NOT EXISTS %s IDENTIFIED BY '<password of %s>'"
+              .formatted(account.name(), account.user().account()));
+      grants(account, afterwards).forEach(grant -> statements.add(grant.statement()));
     }
     return statements;
   }
 
-  private static String name(ServiceUser user, String host) {
-    return "'" + user.account() + "'@'" + host + "'";
+  private void setRights(Session session, HostAccount account, Set<String> present)
+      throws SQLException {
+    var held = new HeldRights(installation).of(session, account.name());
+    var surplus = new TreeSet<>(held);
+    for (var grant : grants(account, present)) {
+      surplus.removeAll(grant.rights());
+      // Each GRANT makes the server reload its rights, so those that are held are not repeated.
+      if (!held.containsAll(grant.rights())) {
+        session.execute(grant.statement());
+      }
+    }
+    for (var right : surplus) {
+      session.execute(HeldRights.revoke(right, account.name()));
+    }
   }
 
-  private List<String> grants(ServiceUser user, String account, Set<String> present) {
-    var grants = new ArrayList<>(SqlScript.bundled("/grants/everyone.sql").statements());
-    grants.addAll(SqlScript.bundled("/grants/" + user.account() + ".sql").statements());
-    return grants.stream()
-        .filter(grant -> appliesTo(grant, present))
-        .map(grant -> fill(grant, account))
+  private List<Grant> grants(HostAccount account, Set<String> present) {
+    return Stream.of("everyone", account.user().account())
+        .flatMap(file -> SqlScript.bundled("/grants/" + file + ".sql").statements().stream())
+        .filter(line -> appliesTo(line, present))
+        .map(line -> Grant.parse(fill(line, account)))
         .toList();
   }
 
-  private static boolean appliesTo(String grant, Set<String> present) {
-    var table = LEGACY_TABLE.matcher(grant);
+  private static boolean appliesTo(String line, Set<String> present) {
+    var table = LEGACY_TABLE.matcher(line);
     return !table.find() || present.contains(table.group(1));
   }
 
-  private String fill(String grant, String account) {
-    return grant
-        .replace("${legacy}", "`" + installation.legacy() + "`")
-        .replace("${suite}", "`" + installation.suite() + "`")
-        .replace("${account}", account);
+  private String fill(String line, HostAccount account) {
+    return line.replace("${legacy}", installation.legacy())
+        .replace("${suite}", installation.suite())
+        .replace("${account}", account.name());
   }
 
-  private Set<String> present(Session session) throws SQLException {
+  private Set<String> tables(Session session) throws SQLException {
     return new HashSet<>(
         session.column(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = ?",
             installation.legacy()));
+  }
+
+  private static List<HostAccount> accounts() {
+    return Arrays.stream(ServiceUser.values())
+        .flatMap(user -> HOSTS.stream().map(host -> new HostAccount(user, host)))
+        .toList();
+  }
+
+  private record HostAccount(ServiceUser user, String host) {
+    String name() {
+      return "'" + user.account() + "'@'" + host + "'";
+    }
+
+    String identifiedBy(ServicePasswords passwords) {
+      return name() + " IDENTIFIED BY '" + passwords.of(user) + "'";
+    }
   }
 }

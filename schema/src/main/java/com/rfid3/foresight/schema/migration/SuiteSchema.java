@@ -46,7 +46,7 @@ public final class SuiteSchema {
     try (var session = installation.open()) {
       new LegacyColumns(installation).add(session, new PoliteChange(session, patience));
       createSuiteDatabase(session);
-      new History(installation).forgetFailures(session);
+      new History(installation).mend(session);
       flyway().migrate();
     }
     new FeaturePartitions(installation, clock).addMonthsAhead(patience);

@@ -3,6 +3,7 @@ package com.rfid3.foresight.schema.migration;
 import com.rfid3.foresight.schema.database.Installation;
 import com.rfid3.foresight.schema.database.Session;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -12,20 +13,8 @@ public final class SuiteTables {
   public static final List<String> IN_LEGACY =
       List.of("analytics_predictions", "ml_feature_store", "ml_model_performance");
 
-  /** The suite's own, in its own database. */
-  public static final Set<String> OWN =
-      Set.of(
-          "scan_ledger",
-          "item_history",
-          "ingest_source",
-          "feature_run",
-          "job_run",
-          "predictive_alert",
-          "alert_state",
-          "kill_switch",
-          "audit_log",
-          "idempotency_key",
-          History.TABLE);
+  /** The suite's own, in its own database, and the history of its migrations. */
+  public static final Set<String> OWN = own();
 
   private static final String NAMES = "'" + String.join("','", IN_LEGACY) + "'";
 
@@ -33,6 +22,12 @@ public final class SuiteTables {
 
   public SuiteTables(Installation installation) {
     this.installation = installation;
+  }
+
+  private static Set<String> own() {
+    var own = BundledMigrations.ownTables();
+    own.add(History.TABLE);
+    return Collections.unmodifiableSet(own);
   }
 
   /** The plan's tables that are there and carry the mark. */
