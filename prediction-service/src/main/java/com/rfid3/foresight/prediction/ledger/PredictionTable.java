@@ -188,12 +188,12 @@ class PredictionTable {
   Uni<Optional<Instant>> lastRun(String job) {
     String sql =
         """
-        SELECT MAX(started_at) AS at FROM job_run
+        SELECT MAX(started_at) AS started FROM job_run
          WHERE job LIKE CONCAT(?, '%') AND status = 'succeeded'
         """;
     return pool.preparedQuery(sql)
         .execute(Tuple.of(job))
-        .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDateTime("at")))
+        .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDateTime("started")))
         .map(at -> at.map(local -> local.toInstant(ZoneOffset.UTC)));
   }
 
