@@ -9,6 +9,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "foresight.forecast-run")
 public interface RunSettings {
 
+  /** How often it is looked whether a run is due, as the scheduler spells it; {@code off} never. */
+  String look();
+
   /** Time between two regular runs, one slot each for any number of replicas. */
   @WithDefault("PT1H")
   Duration every();
