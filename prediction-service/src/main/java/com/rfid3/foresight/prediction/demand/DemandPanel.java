@@ -76,8 +76,8 @@ public final class DemandPanel {
         units[week] += row.complete() ? row.units() : Double.NaN;
       }
     }
-    // Weeks before the first unit tell when tagging began, not that nobody asked.
-    int start = firstActive(units);
+    // Before its first row a class was not tagged: that is no demand of zero.
+    int start = firstTold(rows);
     double[] known = Arrays.copyOfRange(units, start, weeks);
     boolean consumed = !rows.isEmpty() && rows.stream().noneMatch(this::rented);
     return new DemandSeries(
@@ -96,12 +96,9 @@ public final class DemandPanel {
     return category == null ? "" : category;
   }
 
-  private static int firstActive(double[] units) {
-    int start = 0;
-    while (start < units.length - 1 && !(units[start] > 0)) {
-      start++;
-    }
-    return start;
+  private int firstTold(List<WeeklyTurns> rows) {
+    int first = rows.stream().mapToInt(row -> index(row.weekStart())).min().orElse(0);
+    return Math.clamp(first, 0, weeks - 1);
   }
 
   private int index(LocalDate week) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** All predictions of an item; its tag comes percent-encoded, slashes included. */
+/** All predictions of an item; its tag comes percent-encoded, its slashes too. */
 @Path("/v1/items")
 public class ItemPredictionsResource {
   private final ItemBook book;
@@ -19,7 +19,7 @@ public class ItemPredictionsResource {
   }
 
   @GET
-  @Path("{tag}/predictions")
+  @Path("{tag:.+}/predictions")
   public Uni<ItemPredictions> predictions(@RestPath String tag) {
     return book.of(tag, enabled.now());
   }

@@ -27,7 +27,15 @@ class DemandPanelTest {
   }
 
   @Test
-  void weeksBeforeTheFirstUnitAreNotDemandOfZero() {
+  void weeksInWhichATaggedClassWasNotAskedForAreDemandOfZero() {
+    var panel =
+        panel(List.of(Turns.row("1", "Tables", 0, 0, true)), Turns.of("1", "Tables", 0, 0, 4));
+
+    assertThat(units(panel, TargetKind.RENTAL_CLASS, "1")).containsExactly(0, 0, 4);
+  }
+
+  @Test
+  void weeksBeforeTheFirstRowAreNotDemandOfZero() {
     var panel = panel(Turns.of("1", "Tables", 0, 0, 4), Turns.of("2", "Tables", 1, 1, 1));
     DemandSeries late = series(panel, TargetKind.RENTAL_CLASS, "1");
 
