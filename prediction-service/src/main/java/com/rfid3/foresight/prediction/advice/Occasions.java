@@ -4,6 +4,7 @@ import com.rfid3.foresight.legacyinventory.time.ShopTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Opens occasions by the clock of the service and the calendar of the shop. */
@@ -19,7 +20,8 @@ public class Occasions {
 
   /** A new occasion, with a lineage of its own. */
   public Occasion open() {
-    Instant now = now();
+    // To the second, as the table keeps it: what is ready and what is kept must say the same.
+    Instant now = now().truncatedTo(ChronoUnit.SECONDS);
     return new Occasion(now, shopTime.dateOf(now), UUID.randomUUID().toString());
   }
 
