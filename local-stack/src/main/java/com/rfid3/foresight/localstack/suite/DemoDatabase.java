@@ -47,7 +47,8 @@ final class DemoDatabase {
 
   private void createLegacyUser(Connection connection) throws SQLException {
     var identified = LEGACY_USER + " IDENTIFIED BY '" + secrets.legacy() + "'";
-    var rights = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, DROP";
+    var rights =
+        "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, DROP, CREATE TEMPORARY TABLES";
     for (var statement :
         List.of(
             "CREATE USER IF NOT EXISTS " + identified,
