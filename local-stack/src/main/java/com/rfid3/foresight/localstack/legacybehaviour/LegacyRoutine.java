@@ -18,16 +18,25 @@ public final class LegacyRoutine implements AutoCloseable {
     void run() throws SQLException;
   }
 
-  /** Starts it; the first reload comes after one interval, as the shop is fresh. */
-  public LegacyRoutine(LegacyRefresh refresh, LiveTrade trade, Rhythm rhythm) {
+  private LegacyRoutine(LegacyRefresh refresh, Rhythm rhythm) {
     this.refresh = refresh;
     // One thread: the tasks share the refresher's connection and must not overlap.
     this.scheduler =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("legacy-routine").factory());
-    every(rhythm.trade(), () -> trade.trade(rhythm.trade()));
     every(rhythm.incrementalRefresh(), refresh::refreshIncrementally);
     every(rhythm.fullReload(), refresh::reloadFully);
+  }
+
+  /** Starts it; the first reload comes after one interval, as the shop is fresh. */
+  public LegacyRoutine(LegacyRefresh refresh, LiveTrade trade, Rhythm rhythm) {
+    this(refresh, rhythm);
+    every(rhythm.trade(), () -> trade.trade(rhythm.trade()));
+  }
+
+  /** The refreshes alone, for a database that holds no demo shop. */
+  public static LegacyRoutine withoutTrade(LegacyRefresh refresh, Rhythm rhythm) {
+    return new LegacyRoutine(refresh, rhythm);
   }
 
   private void every(Duration interval, Task task) {

@@ -49,6 +49,11 @@ public final class LegacyWeb implements AutoCloseable {
     return new LegacyWeb(HttpServer.create(address, 0), new Sql(connections), clock);
   }
 
+  /** The stand-in as a process of its own, set up by the environment. */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    LegacyProcess.start(System.getenv(), Clock.systemUTC());
+  }
+
   /** Where it listens. */
   public int port() {
     return server.getAddress().getPort();
