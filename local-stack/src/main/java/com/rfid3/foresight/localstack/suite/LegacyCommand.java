@@ -7,11 +7,10 @@ import java.util.Map;
 
 /** How the stand-in for the legacy web application is started: beside the suite, as in a shop. */
 record LegacyCommand(UpOptions options, Secrets secrets) {
-  private static final String MAIN = "com.rfid3.foresight.localstack.legacyweb.LegacyWeb";
-
   ServerCommand command() {
     var arguments = new ArrayList<>(Jvm.command("128m"));
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    arguments.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), LegacyStandIn.class.getName()));
     return new ServerCommand(
         Part.LEGACY.label(), arguments, environment(), options.folder().log(Part.LEGACY));
   }
