@@ -43,9 +43,11 @@ final class DatabasePreparation {
       var shop = new ShopFilling(options, database, progress);
       shop.discardUnfinished();
       database.createLegacy();
+      shop.fillIfEmpty();
+      // As in a shop: the suite comes to a legacy database that is there, and backs it up first.
+      database.backUp(options.folder().state().resolve("backup"));
       migrate();
       progress.done("database schema is up to date");
-      shop.fillIfEmpty();
     } catch (SQLException | IOException e) {
       throw new ServerFailure("the database could not be prepared: " + e.getMessage(), e);
     }

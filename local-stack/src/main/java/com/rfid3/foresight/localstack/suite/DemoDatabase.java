@@ -1,10 +1,12 @@
 package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.server.JdbcAddress;
+import com.rfid3.foresight.schema.backup.LegacyBackup;
 import com.rfid3.foresight.schema.database.Account;
 import com.rfid3.foresight.schema.database.Installation;
 import com.rfid3.foresight.schema.migration.LegacyReference;
 import com.rfid3.foresight.schema.migration.SuiteSchema;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,11 +68,19 @@ final class DemoDatabase {
     }
   }
 
+  /** Keeps what a rollback will compare with; nothing happens where the suite is in already. */
+  void backUp(Path folder) throws SQLException {
+    new LegacyBackup(installation(), folder, Clock.systemUTC()).beforeFirstChange();
+  }
+
   /** Brings the suite's own tables, columns and users up to date. */
   void migrate() throws SQLException {
+    new SuiteSchema(installation(), Clock.systemUTC()).migrate(secrets.services());
+  }
+
+  private Installation installation() {
     var root = new Account(server.url(""), "root", secrets.root());
-    new SuiteSchema(Installation.at(root, LEGACY, SUITE), Clock.systemUTC())
-        .migrate(secrets.services());
+    return Installation.at(root, LEGACY, SUITE);
   }
 
   boolean hasItems() throws SQLException {

@@ -1,5 +1,7 @@
 package com.rfid3.foresight.localstack.suite;
 
+import com.rfid3.foresight.localstack.server.ServerFailure;
+import com.rfid3.foresight.schema.database.SchemaProblem;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
@@ -55,9 +57,14 @@ final class ForegroundUp {
   }
 
   private static String rootMessage(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? rootMessage(failure.getCause())
-        : failure.toString();
+    return switch (failure) {
+      case CompletionException wrapped when wrapped.getCause() != null ->
+          rootMessage(wrapped.getCause());
+      // What is foreseen says what to do; the name of anything else helps to find the defect.
+      case ServerFailure foreseen -> foreseen.getMessage();
+      case SchemaProblem foreseen -> foreseen.getMessage();
+      default -> failure.toString();
+    };
   }
 
   private static int stay() {
