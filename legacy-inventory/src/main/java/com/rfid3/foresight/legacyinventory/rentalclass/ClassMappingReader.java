@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Reads the class to category map: about a thousand rows, whole. */
+/**
+ * Reads the class to category map: about a thousand rows, whole. Names come from the map or the
+ * point-of-sale row of the class, not from the class list that is emptied with every reload.
+ */
 @ApplicationScoped
 public class ClassMappingReader {
   private final Pool pool;
@@ -17,9 +20,13 @@ public class ClassMappingReader {
     this.pool = pool;
     this.sql =
         """
-        SELECT rental_class_id, category, subcategory FROM %s ORDER BY rental_class_id
+        SELECT m.rental_class_id, m.category, m.subcategory,
+               COALESCE(NULLIF(m.short_common_name, ''), p.common_name, '') AS name
+        FROM %s m LEFT JOIN %s p ON p.item_num = CAST(
+          CASE WHEN m.rental_class_id REGEXP '^[0-9]{1,9}$' THEN m.rental_class_id END AS SIGNED)
+        ORDER BY m.rental_class_id
         """
-            .formatted(tables.classMappings());
+            .formatted(tables.classMappings(), tables.items());
   }
 
   /** Every mapping, in order of class. */
@@ -34,7 +41,8 @@ public class ClassMappingReader {
                             new ClassMapping(
                                 row.getString("rental_class_id"),
                                 row.getString("category"),
-                                row.getString("subcategory")))
+                                row.getString("subcategory"),
+                                row.getString("name")))
                     .toList());
   }
 }
