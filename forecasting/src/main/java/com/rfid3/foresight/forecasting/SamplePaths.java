@@ -1,6 +1,7 @@
 package com.rfid3.foresight.forecasting;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,6 +24,24 @@ public final class SamplePaths {
       sortedByStep[step] = column(step);
       Arrays.sort(sortedByStep[step]);
     }
+  }
+
+  /**
+   * The futures of a sum of series, path by path: so the quantiles of a total are those of the sum,
+   * not sums of quantiles.
+   *
+   * @param parts at least one, all with as many paths and steps
+   */
+  public static SamplePaths summed(List<SamplePaths> parts) {
+    double[][] sums = new double[parts.getFirst().count()][parts.getFirst().horizon()];
+    for (SamplePaths part : parts) {
+      for (int i = 0; i < sums.length; i++) {
+        for (int step = 0; step < sums[i].length; step++) {
+          sums[i][step] += part.paths[i][step];
+        }
+      }
+    }
+    return new SamplePaths(sums);
   }
 
   /** The number of paths. */

@@ -3,6 +3,7 @@ package com.rfid3.foresight.forecasting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * declared as counts holds no negative value, and its forecasts hold none either.
  */
 public final class Series {
-  private static final String UNNAMED = "unnamed";
+  private static final Traits PLAIN = new Traits("unnamed", Optional.empty(), List.of(), false);
 
   private final double[] observations;
   private final int length;
@@ -35,8 +36,18 @@ public final class Series {
    *     forecast, so that it can still be appended to
    */
   public static Series of(double... values) {
-    var plain = new Traits(UNNAMED, Optional.empty(), List.of(), false);
-    return new Series(values.clone(), values.length, plain).checked();
+    return new Series(values.clone(), values.length, PLAIN).checked();
+  }
+
+  /**
+   * A series of {@code length} computed real values, without a season.
+   *
+   * @throws SeriesException where a value is infinite
+   */
+  public static Series computed(int length, IntToDoubleFunction valueAt) {
+    double[] values = new double[length];
+    Arrays.setAll(values, valueAt);
+    return new Series(values, length, PLAIN).checked();
   }
 
   /** A series of counts: as {@link #of} with {@link #asCounts}. */
@@ -87,8 +98,8 @@ public final class Series {
   }
 
   /**
-   * The last {@code count} observations, all where there are fewer; the start label is dropped where
-   * it no longer belongs to the first.
+   * The last {@code count} observations, all where there are fewer; the start label is dropped
+   * where it no longer belongs to the first.
    */
   public Series tail(int count) {
     if (count >= length) {

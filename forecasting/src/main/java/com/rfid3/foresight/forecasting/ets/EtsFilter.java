@@ -41,8 +41,7 @@ final class EtsFilter {
       level = forecast + weights.alpha() * error;
       trend = drift + weights.beta() * error;
     }
-    state.level = level;
-    state.trend = trend;
+    state.moveTo(level, trend, state.place);
     return inside;
   }
 
@@ -50,41 +49,49 @@ final class EtsFilter {
       EtsForm form, EtsWeights weights, EtsState state, Passage passage) {
     double least = form.error() == Part.MULTIPLICATIVE ? LEAST_FACTOR : Double.NEGATIVE_INFINITY;
     double[] season = state.season;
+    double level = state.level;
+    double trend = state.trend;
+    int place = state.place;
     boolean inside = true;
     for (int t = 0; t < passage.values.length; t++) {
-      double drift = weights.phi() * state.trend;
-      double base = state.level + drift;
-      double forecast = base + season[state.place];
+      double drift = weights.phi() * trend;
+      double base = level + drift;
+      double forecast = base + season[place];
       passage.forecasts[t] = forecast;
       inside &= forecast > least;
       double value = passage.values[t];
       double error = Double.isNaN(value) ? 0 : value - forecast;
-      state.level = base + weights.alpha() * error;
-      state.trend = drift + weights.beta() * error;
-      season[state.place] += weights.gamma() * error;
-      state.place = state.place + 1 == season.length ? 0 : state.place + 1;
+      level = base + weights.alpha() * error;
+      trend = drift + weights.beta() * error;
+      season[place] += weights.gamma() * error;
+      place = place + 1 == season.length ? 0 : place + 1;
     }
+    state.moveTo(level, trend, place);
     return inside;
   }
 
   private static boolean multiplicative(EtsWeights weights, EtsState state, Passage passage) {
     double[] season = state.season;
+    double level = state.level;
+    double trend = state.trend;
+    int place = state.place;
     boolean inside = true;
     for (int t = 0; t < passage.values.length; t++) {
-      double drift = weights.phi() * state.trend;
-      double base = state.level + drift;
-      double effect = season[state.place];
+      double drift = weights.phi() * trend;
+      double base = level + drift;
+      double effect = season[place];
       double forecast = base * effect;
       passage.forecasts[t] = forecast;
       inside &= base > LEAST_FACTOR && effect > LEAST_FACTOR;
       double value = passage.values[t];
       double error = Double.isNaN(value) ? 0 : value - forecast;
       double adjusted = error / effect;
-      state.level = base + weights.alpha() * adjusted;
-      state.trend = drift + weights.beta() * adjusted;
-      season[state.place] = effect + weights.gamma() * error / base;
-      state.place = state.place + 1 == season.length ? 0 : state.place + 1;
+      level = base + weights.alpha() * adjusted;
+      trend = drift + weights.beta() * adjusted;
+      season[place] = effect + weights.gamma() * error / base;
+      place = place + 1 == season.length ? 0 : place + 1;
     }
+    state.moveTo(level, trend, place);
     return inside;
   }
 }

@@ -69,7 +69,13 @@ public record EtsForm(Part error, Trend trend, Part season) {
 
   /** Number of smoothing weights, the damping included. */
   public int weights() {
-    return 1 + trend.ordinal() + (season == Part.NONE ? 0 : 1);
+    int ofTrend =
+        switch (trend) {
+          case NONE -> 0;
+          case ADDITIVE -> 1;
+          case DAMPED -> 2;
+        };
+    return 1 + ofTrend + (season == Part.NONE ? 0 : 1);
   }
 
   /** Number of free initial states. */

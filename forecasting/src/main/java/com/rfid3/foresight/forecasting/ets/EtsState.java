@@ -17,14 +17,18 @@ final class EtsState {
     this.place = place;
   }
 
+  void moveTo(double nextLevel, double nextTrend, int nextPlace) {
+    level = nextLevel;
+    trend = nextTrend;
+    place = nextPlace;
+  }
+
   EtsState copy() {
     return new EtsState(level, trend, season.clone(), place);
   }
 
   void takeFrom(EtsState other) {
-    level = other.level;
-    trend = other.trend;
-    place = other.place;
+    moveTo(other.level, other.trend, other.place);
     System.arraycopy(other.season, 0, season, 0, season.length);
   }
 }

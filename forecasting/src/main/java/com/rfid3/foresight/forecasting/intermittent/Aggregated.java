@@ -13,12 +13,10 @@ final class Aggregated {
    */
   static double rate(Series series, int width) {
     int buckets = series.length() / width;
-    double[] sums = new double[buckets];
     int skipped = series.length() - buckets * width;
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      sums[bucket] = mean(series, skipped + bucket * width, width) * width;
-    }
-    return new SimpleSmoothing().fit(Series.of(sums)).mean(1)[0] / width;
+    var sums =
+        Series.computed(buckets, bucket -> mean(series, skipped + bucket * width, width) * width);
+    return new SimpleSmoothing().fit(sums).mean(1)[0] / width;
   }
 
   /** The mean number of periods from one demand to the next, rounded; 1 where there is none. */

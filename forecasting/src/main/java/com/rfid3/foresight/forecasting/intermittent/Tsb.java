@@ -27,26 +27,18 @@ public record Tsb() implements Method {
   @Override
   public Model fit(Series series) {
     series.requireObserved(1, name());
-    double bestSize = SIZE_WEIGHTS[0];
-    double bestProbability = PROBABILITY_WEIGHTS[0];
-    double least = Double.POSITIVE_INFINITY;
-    for (double size : SIZE_WEIGHTS) {
-      for (double probability : PROBABILITY_WEIGHTS) {
-        double error = TsbState.start(series).passErrors(series, size, probability);
-        if (error < least) {
-          least = error;
-          bestSize = size;
-          bestProbability = probability;
-        }
-      }
-    }
-    return withWeights(series, bestSize, bestProbability);
+    var start = TsbState.start(series);
+    int best = new TsbGrid(start, SIZE_WEIGHTS, PROBABILITY_WEIGHTS).best(series);
+    return withWeights(
+        series,
+        SIZE_WEIGHTS[best / PROBABILITY_WEIGHTS.length],
+        PROBABILITY_WEIGHTS[best % PROBABILITY_WEIGHTS.length]);
   }
 
   /** The model for given weights of size and probability. */
   public static Model withWeights(Series series, double size, double probability) {
     var state = TsbState.start(series);
-    state.passErrors(series, size, probability);
+    state.pass(series, size, probability);
     return new Fitted(state.size, state.probability, size, probability);
   }
 

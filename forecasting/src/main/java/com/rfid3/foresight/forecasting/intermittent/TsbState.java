@@ -28,23 +28,16 @@ final class TsbState {
     return new TsbState(first, (double) demands / seen);
   }
 
-  /** Passes all observations and returns the sum of squared one-step errors. */
-  double passErrors(Series series, double sizeWeight, double probabilityWeight) {
-    double squares = 0;
+  /** Passes all observations. */
+  void pass(Series series, double sizeWeight, double probabilityWeight) {
     for (int t = 0; t < series.length(); t++) {
       double value = series.value(t);
-      if (Double.isNaN(value)) {
-        continue;
-      }
-      double error = value - size * probability;
-      squares += error * error;
       if (value > 0) {
         size += sizeWeight * (value - size);
         probability += probabilityWeight * (1 - probability);
-      } else {
+      } else if (!Double.isNaN(value)) {
         probability -= probabilityWeight * probability;
       }
     }
-    return squares;
   }
 }

@@ -34,8 +34,9 @@ final class LocalMargins implements Margins {
 
   @Override
   public void fill(At at, double[] grid) {
-    int found = Arrays.binarySearch(forecasts, at.forecast());
-    int place = found < 0 ? -found - 1 : found;
+    // The middle of the equal ones: where many forecasts are alike, all are as near.
+    double next = Math.nextUp(at.forecast());
+    int place = (firstFrom(at.forecast()) + firstFrom(next)) / 2;
     // Windows are shared by forecasts that lie close, so that each is sorted once.
     int hop = Math.max(1, width / WINDOWS_PER_WIDTH);
     int last = forecasts.length - width;
@@ -48,6 +49,21 @@ final class LocalMargins implements Margins {
       double outcome = window[(int) (level * window.length)];
       grid[i] = Math.max(at.floor(), factor * outcome);
     }
+  }
+
+  /** The first index of a forecast at or above this one. */
+  private int firstFrom(double forecast) {
+    int low = 0;
+    int high = forecasts.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (forecasts[middle] < forecast) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**

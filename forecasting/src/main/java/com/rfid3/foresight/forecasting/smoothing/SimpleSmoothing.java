@@ -3,7 +3,6 @@ package com.rfid3.foresight.forecasting.smoothing;
 import com.rfid3.foresight.forecasting.Method;
 import com.rfid3.foresight.forecasting.Model;
 import com.rfid3.foresight.forecasting.Series;
-import com.rfid3.foresight.forecasting.optimise.LineSearch;
 
 /**
  * Simple exponential smoothing with the weight and the initial level that minimise the squared
@@ -29,38 +28,26 @@ public record SimpleSmoothing() implements Method {
   @Override
   public Model fit(Series series) {
     series.requireObserved(1, name());
-    double alpha = LineSearch.minimum(LEAST_ALPHA, MOST_ALPHA, a -> run(series, a).error);
-    var run = run(series, alpha);
-    return new LevelModel(run.level, alpha, run.initial);
+    return withAlpha(series, WeightSearch.best(series, LEAST_ALPHA, MOST_ALPHA));
   }
 
   /** The model for a given weight, the initial level being the best for it. */
   public static LevelModel withAlpha(Series series, double alpha) {
-    var run = run(series, alpha);
-    return new LevelModel(run.level, alpha, run.initial);
-  }
-
-  private record Run(double error, double initial, double level) {}
-
-  private static Run run(Series series, double alpha) {
     double fromZero = 0;
     double fade = 1;
-    double errors = 0;
     double cross = 0;
     double fades = 0;
     for (int t = 0; t < series.length(); t++) {
       double value = series.value(t);
-      if (Double.isNaN(value)) {
-        continue;
+      if (!Double.isNaN(value)) {
+        double error = value - fromZero;
+        cross += error * fade;
+        fades += fade * fade;
+        fromZero += alpha * error;
+        fade *= 1 - alpha;
       }
-      double error = value - fromZero;
-      errors += error * error;
-      cross += error * fade;
-      fades += fade * fade;
-      fromZero += alpha * error;
-      fade *= 1 - alpha;
     }
     double initial = cross / fades;
-    return new Run(errors - initial * cross, initial, fromZero + fade * initial);
+    return new LevelModel(fromZero + fade * initial, alpha, initial);
   }
 }

@@ -32,12 +32,6 @@ class OptimiserTest {
   }
 
   @Test
-  void lineSearchLeavesALocalMinimumForABetterOne() {
-    double place = LineSearch.minimum(0, 10, x -> Math.cos(x) + Math.abs(x - 9) / 5);
-    assertThat(place).isCloseTo(9.224, within(0.05));
-  }
-
-  @Test
   void simplexWeightsAreInverseToVariancesOfIndependentErrors() {
     assertThat(Simplex.leastSquare(new double[][] {{1, 0}, {0, 3}}))
         .containsExactly(new double[] {0.75, 0.25}, within(1e-6));
