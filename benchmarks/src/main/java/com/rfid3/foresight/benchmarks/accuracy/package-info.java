@@ -1,0 +1,2 @@
+/** Forecast accuracy on public panels, beside what reference implementations reach there. */
+package com.rfid3.foresight.benchmarks.accuracy;
