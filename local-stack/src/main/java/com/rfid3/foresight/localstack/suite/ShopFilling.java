@@ -38,8 +38,7 @@ final class ShopFilling {
     if (database.hasItems()) {
       return;
     }
-    progress.say(
-        "  Writing the demo shop (" + options.shopSize() + ", " + options.history() + ").");
+    progress.say("  Writing the demo shop (" + options.shop() + ").");
     Files.writeString(unfinished(), "");
     try (var connection = database.connect()) {
       // Kept beside it, so that models can be judged against what is true.
@@ -61,7 +60,9 @@ final class ShopFilling {
    * @throws IllegalArgumentException naming what there is to choose from
    */
   static ShopPlan plan(UpOptions options, Clock clock) {
-    return ShopPlan.shop(clock).sized(size(options.shopSize())).over(history(options.history()));
+    ShopOptions asked = options.shop();
+    ShopPlan plan = ShopPlan.shop(clock).sized(size(asked.size())).over(history(asked.history()));
+    return asked.pointOfSale() ? plan.withPointOfSale() : plan;
   }
 
   private static ShopSize size(String text) {

@@ -3,6 +3,7 @@ package com.rfid3.foresight.localstack.suite;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,12 @@ final class UpCommand implements Callable<Integer> {
   private String history;
 
   @Option(
+      names = "--point-of-sale",
+      description =
+          "With contracts and lines of all stores, absent by default as in the real dump.")
+  private boolean pointOfSale;
+
+  @Option(
       names = "--legacy-url",
       defaultValue = "",
       description = "A legacy application to stand in front of, instead of the stand-in.")
@@ -38,8 +45,9 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var folder = SuiteFolder.ofLauncher();
+    var shop = new ShopOptions(size, history, pointOfSale);
     var options =
-        new UpOptions(folder, Ports.of(System.getenv()), size, history, legacyUrl, System.getenv());
+        new UpOptions(folder, Ports.of(System.getenv()), shop, legacyUrl, System.getenv());
     // A misspelt option is told before anything is started.
     ShopFilling.plan(options, Clock.systemUTC());
     if (SuiteLock.isHeld(folder)) {
@@ -51,6 +59,8 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private List<String> arguments() {
-    return List.of("--size", size, "--history", history, "--legacy-url", legacyUrl);
+    var shop = List.of("--size", size, "--history", history, "--legacy-url", legacyUrl);
+    var extra = pointOfSale ? List.of("--point-of-sale") : List.<String>of();
+    return Stream.concat(shop.stream(), extra.stream()).toList();
   }
 }

@@ -7,16 +7,14 @@ import java.util.Map;
  *
  * @param folder the project and its state
  * @param ports of all parts
- * @param shopSize {@code small}, {@code shop} or {@code chain}
- * @param history {@code 19w}, {@code 36w} or {@code 3y}
+ * @param shop the demo shop, when there is none yet
  * @param legacyUrl a legacy application that runs elsewhere; empty for the stand-in
  * @param environment of the launcher: what is set there wins over the demonstration's own choice
  */
 record UpOptions(
     SuiteFolder folder,
     Ports ports,
-    String shopSize,
-    String history,
+    ShopOptions shop,
     String legacyUrl,
     Map<String, String> environment) {
 
