@@ -9,6 +9,7 @@ import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlert;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlertStatus;
 import com.rfid3.foresight.legacyinventory.alert.LegacySubject;
+import com.rfid3.foresight.legacyinventory.alert.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

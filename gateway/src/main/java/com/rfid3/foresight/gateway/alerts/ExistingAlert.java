@@ -5,6 +5,7 @@ import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlert;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlertStatus;
 import com.rfid3.foresight.legacyinventory.alert.LegacySubject;
+import com.rfid3.foresight.legacyinventory.alert.PlainWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class ExistingAlert {
         "health_" + alert.id(),
         AlertPage.EXISTING,
         Severity.valueOf(alert.severity().name()),
-        message(alert),
+        PlainWords.of(alert),
         known(about.tagId()),
         alert.times().createdAt().orElse(null),
         "inventory_health",
@@ -36,14 +37,6 @@ final class ExistingAlert {
         null,
         null,
         null);
-  }
-
-  private static String message(LegacyAlert alert) {
-    String name = alert.subject().commonName().strip();
-    String about = name.isEmpty() ? alert.subject().tagId() : name;
-    String kind = alert.type().wire().replace('_', ' ');
-    String action = alert.suggestedAction().strip();
-    return (about.isEmpty() ? kind : about + ": " + kind) + (action.isEmpty() ? "" : ". " + action);
   }
 
   private static String known(String value) {

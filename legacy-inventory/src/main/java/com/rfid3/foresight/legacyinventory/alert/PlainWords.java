@@ -1,15 +1,12 @@
-package com.rfid3.foresight.alerts.merge;
-
-import com.rfid3.foresight.legacyinventory.alert.LegacyAlert;
-import com.rfid3.foresight.legacyinventory.alert.LegacyAlertTimes;
-import com.rfid3.foresight.legacyinventory.alert.LegacySubject;
+package com.rfid3.foresight.legacyinventory.alert;
 
 /** A legacy alert as a sentence: what it is about in plain words, then its suggested action. */
-final class PlainWords {
+public final class PlainWords {
 
   private PlainWords() {}
 
-  static String of(LegacyAlert alert) {
+  /** The sentence; never empty. */
+  public static String of(LegacyAlert alert) {
     String about = nameOf(alert.subject()) + " " + whatIsWrong(alert);
     String action = alert.suggestedAction().strip();
     return action.isEmpty() ? about + "." : about + ": " + action;
