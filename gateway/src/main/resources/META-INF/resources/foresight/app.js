@@ -135,6 +135,7 @@ function showFlags(answer) {
       make('span', { className: 'muted', textContent: ` by ${flag.source.replaceAll('_', ' ')}` })))));
 }
 
+const isNumber = cell => cell instanceof Node && cell.className === 'number';
 const number = text => make('span', { className: 'number', textContent: text });
 const reasonOf = (answer, part) => (answer.predictive.parts[part]?.reason ?? answer.fallback_reason ?? 'none yet').replaceAll('_', ' ');
 
@@ -146,9 +147,9 @@ function tagButton(tag, name) {
 
 function table(heads, rows, empty) {
   if (!rows.length) return none(empty);
-  return make('table', {}, make('thead', {}, make('tr', {}, ...heads.map(head => make('th', { scope: 'col', textContent: head })))),
+  return make('table', {}, make('thead', {}, make('tr', {}, ...heads.map((head, column) => make('th', { scope: 'col', textContent: head, className: isNumber(rows[0][column]) ? 'number' : '' })))),
     make('tbody', {}, ...rows.map(cells => make('tr', {}, ...cells.map(cell =>
-      make('td', { className: cell instanceof Node && cell.className === 'number' ? 'number' : '' }, cell ?? ''))))));
+      make('td', { className: isNumber(cell) ? 'number' : '' }, cell ?? ''))))));
 }
 
 function choose(tag) {

@@ -25,7 +25,23 @@ final class ForwardedHeaders implements ProxyInterceptor {
     }
     // The gateway has already told the caller to go on.
     headers.remove("Expect");
+    dropOfThisConnection(headers);
     return context.sendRequest();
+  }
+
+  // What the caller's Connection header names concerns the gateway alone. (RFC 9110, 7.6.1)
+  private static void dropOfThisConnection(MultiMap headers) {
+    for (String named : headers.getAll("Connection")) {
+      for (String header : named.split(",", -1)) {
+        String name = header.strip();
+        if (!name.isEmpty() && !name.equalsIgnoreCase("Upgrade")) {
+          headers.remove(name);
+        }
+      }
+    }
+    if ("h2c".equalsIgnoreCase(headers.get("Upgrade"))) {
+      headers.remove("Upgrade");
+    }
   }
 
   private static void setIfAbsent(MultiMap headers, String name, String value) {

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.gateway.status;
 
+import com.rfid3.foresight.contracts.common.Answer;
 import com.rfid3.foresight.contracts.common.PartState;
 import com.rfid3.foresight.contracts.common.PartStatus;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
@@ -14,10 +15,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,7 +38,13 @@ public class FlagsResource {
 
   @GET
   @Operation(summary = "Every feature flag: value, source, revision and age")
-  @APIResponse(responseCode = "200", description = "The flags as this gateway serves them")
+  @APIResponse(
+      responseCode = "200",
+      description = "The flags as this gateway serves them",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Answer.class)))
   public Uni<RestResponse<byte[]>> flags(@Context HttpHeaders headers) {
     return answers.answer(new FlagsRead(), headers);
   }

@@ -204,4 +204,15 @@ class ReadsTest {
     assertThat(parts.at("/pricing/reason").asText()).isEqualTo("flag_off");
     assertThat(parts.at("/maintenance/state").asText()).isEqualTo("live");
   }
+
+  @Test
+  void anEmptiedScanTableIsNotTakenForAQuietWeek() {
+    database.execute("DELETE FROM id_transactions", "UPDATE id_item_master SET quality = 'C'");
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> reads.read("summary").at("/data/by_quality/C").asInt() == 4);
+    assertThat(reads.read("summary").at("/data/activity_metrics/recent_scans").asInt())
+        .isEqualTo(2);
+  }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.rfid3.foresight.contracts.common.DegradedReason;
+import com.rfid3.foresight.gateway.standin.ServicesResource;
+import com.rfid3.foresight.localstack.testing.SuiteServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
@@ -13,6 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@WithTestResource(
+    value = SuiteServers.class,
+    initArgs = @ResourceArg(name = "faults", value = "true"))
+@WithTestResource(ServicesResource.class)
 class HopTest {
   private final AtomicInteger attempts = new AtomicInteger();
   private final Hop hop = new Hop("test", new Limits(2, 8));
