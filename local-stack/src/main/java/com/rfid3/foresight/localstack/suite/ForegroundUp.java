@@ -2,6 +2,7 @@ package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.server.ServerFailure;
 import com.rfid3.foresight.schema.database.SchemaProblem;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,6 +11,8 @@ final class ForegroundUp {
   private final UpOptions options;
   private final Progress progress;
   private final Suite suite;
+  // A field, for a lock that nothing refers to any more is closed by the garbage collector.
+  private Optional<SuiteLock> lock = Optional.empty();
 
   ForegroundUp(UpOptions options, Progress progress) {
     this.options = options;
@@ -18,7 +21,7 @@ final class ForegroundUp {
   }
 
   int run() {
-    var lock = SuiteLock.take(options.folder());
+    lock = SuiteLock.take(options.folder());
     if (lock.isEmpty()) {
       return AlreadyRunning.tell(options.folder(), System.out);
     }
@@ -82,5 +85,6 @@ final class ForegroundUp {
     RunningSuite.withdraw(options.folder());
     suite.stop();
     options.folder().suitePidFile().delete();
+    lock.ifPresent(SuiteLock::close);
   }
 }

@@ -42,6 +42,10 @@ final class SuiteLock implements AutoCloseable {
     return lock.isEmpty();
   }
 
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
   @Override
   public void close() {
     try {
