@@ -1,6 +1,5 @@
 package com.rfid3.foresight.alerts.identity;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
 public record AlertId(Origin origin, long number) implements Comparable<AlertId> {
 
   private static final Pattern WIRE = Pattern.compile("(health|pred)_([0-9]{1,18})");
-  private static final Comparator<AlertId> ORDER =
-      Comparator.comparing(AlertId::origin).thenComparingLong(AlertId::number);
 
   /** The id of a legacy row. */
   public static AlertId health(long number) {
@@ -39,6 +36,7 @@ public record AlertId(Origin origin, long number) implements Comparable<AlertId>
 
   @Override
   public int compareTo(AlertId other) {
-    return ORDER.compare(this, other);
+    int order = origin.compareTo(other.origin);
+    return order == 0 ? Long.compare(number, other.number) : order;
   }
 }

@@ -16,11 +16,13 @@ final class Pager {
   static AlertList page(List<MergedAlert> ranked, AlertQuery query, AlertFreshness freshness) {
     Counts counts = new Counts();
     List<MergedAlert> page = new ArrayList<>();
+    int start = query.cursor().map(last -> firstAfter(ranked, last.after())).orElse(0);
     boolean more = false;
-    for (MergedAlert alert : ranked) {
+    for (int i = 0; i < ranked.size(); i++) {
+      MergedAlert alert = ranked.get(i);
       if (query.filter().accepts(alert)) {
         counts.add(alert);
-        if (isAfter(alert, query)) {
+        if (i >= start) {
           more = page.size() == query.limit();
           add(page, alert, query.limit());
         }
@@ -40,8 +42,19 @@ final class Pager {
     }
   }
 
-  private static boolean isAfter(MergedAlert alert, AlertQuery query) {
-    return query.cursor().map(last -> Rank.of(alert).compareTo(last.after()) > 0).orElse(true);
+  /** Place of the first alert behind this rank, whether or not the alert of the rank is left. */
+  private static int firstAfter(List<MergedAlert> ranked, Rank last) {
+    int from = 0;
+    int to = ranked.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (Rank.of(ranked.get(middle)).compareTo(last) > 0) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 
   private static String cursorAt(MergedAlert last, AlertQuery query) {

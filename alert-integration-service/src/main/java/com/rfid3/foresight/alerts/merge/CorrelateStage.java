@@ -26,18 +26,24 @@ final class CorrelateStage implements Stage {
   private static MergedAlert bind(MergedAlert alert, Kinships kinships) {
     List<MergedAlert> same = kinships.saysTheSame(alert);
     List<MergedAlert> kin = kinships.related(alert);
-    List<AlertId> related =
-        Stream.concat(same.stream(), kin.stream())
-            .map(MergedAlert::id)
-            .distinct()
-            .limit(MOST_RELATED)
-            .toList();
+    List<AlertId> related = idsOf(same, kin);
     if (same.isEmpty()) {
       String reason = related.isEmpty() ? "relates to no other" : "same item, or class and cause";
       return alert.withBonds(Bonds.relatedTo(related), STAGE, reason);
     }
     MergedAlert first = same.getFirst();
     return alert.isExisting() ? explained(alert, first, related) : folded(alert, first, related);
+  }
+
+  // What says the same comes first; the others follow in the order of reading.
+  private static List<AlertId> idsOf(List<MergedAlert> same, List<MergedAlert> kin) {
+    return kin.isEmpty()
+        ? List.of()
+        : Stream.concat(same.stream(), kin.stream())
+            .map(MergedAlert::id)
+            .distinct()
+            .limit(MOST_RELATED)
+            .toList();
   }
 
   private static MergedAlert explained(

@@ -2,8 +2,9 @@ package com.rfid3.foresight.alerts.merge;
 
 import com.rfid3.foresight.alerts.identity.Weight;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * Keeps one alert per fingerprint. A legacy row can be read twice when it changes during the read:
@@ -22,11 +23,11 @@ final class DeduplicateStage implements Stage {
 
   @Override
   public List<MergedAlert> apply(List<MergedAlert> alerts, MergeContext context) {
-    TreeMap<String, MergedAlert> standing = new TreeMap<>();
+    Map<String, MergedAlert> standing = HashMap.newHashMap(alerts.size());
     for (MergedAlert alert : alerts) {
       standing.merge(alert.fingerprint(), alert.because(STAGE, "told once"), this::heavier);
     }
-    return standing.values().stream().sorted(Comparator.comparing(MergedAlert::id)).toList();
+    return List.copyOf(standing.values());
   }
 
   private MergedAlert heavier(MergedAlert one, MergedAlert other) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Alerts by what they share, each list in the order of reading. */
 final class Kinships {
@@ -21,18 +20,32 @@ final class Kinships {
 
   static Kinships of(List<MergedAlert> alerts) {
     Kinships kinships = new Kinships();
-    alerts.stream().sorted(Rank.ORDER).forEach(kinships::add);
+    alerts.forEach(kinships::add);
+    kinships.ofItem.values().forEach(Kinships::inOrder);
+    kinships.wholeClass.forEach((tie, alertsOfClass) -> kinships.order(tie, alertsOfClass));
     return kinships;
+  }
+
+  // Only lists that somebody reads are put in order: most alerts have no kin.
+  private void order(Tie tie, List<MergedAlert> alertsOfClass) {
+    inOrder(alertsOfClass);
+    inOrder(itemsOfClass.getOrDefault(tie, new ArrayList<>()));
+  }
+
+  private static void inOrder(List<MergedAlert> alerts) {
+    if (alerts.size() > 1) {
+      alerts.sort(Rank.ORDER);
+    }
   }
 
   private void add(MergedAlert alert) {
     String item = alert.subject().itemKey();
-    if (!item.isEmpty()) {
+    if (!item.isBlank()) {
       append(ofItem, item, alert);
     }
     Tie tie = tieOf(alert);
     if (!tie.rentalClass().isEmpty()) {
-      append(item.isEmpty() ? wholeClass : itemsOfClass, tie, alert);
+      append(item.isBlank() ? wholeClass : itemsOfClass, tie, alert);
     }
   }
 
@@ -42,14 +55,18 @@ final class Kinships {
 
   /** Alerts of the other world about the same item and cause. */
   List<MergedAlert> saysTheSame(MergedAlert alert) {
-    return onItem(alert).stream().filter(other -> saysTheSame(alert, other)).toList();
+    List<MergedAlert> onItem = onItem(alert);
+    return onItem.size() < 2
+        ? List.of()
+        : onItem.stream().filter(other -> saysTheSame(alert, other)).toList();
   }
 
   /** All others of the same item, then those between a class and the items in it. */
   List<MergedAlert> related(MergedAlert alert) {
-    return Stream.concat(onItem(alert).stream(), onClass(alert))
-        .filter(other -> !other.id().equals(alert.id()))
-        .toList();
+    List<MergedAlert> kin = new ArrayList<>(onItem(alert));
+    addClass(kin, alert);
+    kin.removeIf(other -> other.id().equals(alert.id()));
+    return kin;
   }
 
   private static boolean saysTheSame(MergedAlert one, MergedAlert other) {
@@ -64,13 +81,16 @@ final class Kinships {
   }
 
   // Two items of one class are no news to each other; a class-wide alert and its items are.
-  private Stream<MergedAlert> onClass(MergedAlert alert) {
+  private void addClass(List<MergedAlert> kin, MergedAlert alert) {
     Tie tie = tieOf(alert);
-    Stream<MergedAlert> wide = wholeClass.getOrDefault(tie, List.of()).stream();
-    return alert.subject().itemKey().isEmpty()
-        ? Stream.concat(wide, itemsOfClass.getOrDefault(tie, List.of()).stream())
-            .limit(MOST_OF_CLASS)
-        : wide.limit(MOST_OF_CLASS);
+    addSome(kin, wholeClass.getOrDefault(tie, List.of()));
+    if (alert.subject().item().isBlank()) {
+      addSome(kin, itemsOfClass.getOrDefault(tie, List.of()));
+    }
+  }
+
+  private static void addSome(List<MergedAlert> kin, List<MergedAlert> ofClass) {
+    kin.addAll(ofClass.subList(0, Math.min(MOST_OF_CLASS, ofClass.size())));
   }
 
   private static Tie tieOf(MergedAlert alert) {

@@ -15,14 +15,8 @@ public record Rank(Severity severity, double loss, Instant createdAt, AlertId id
   /** Stands for an unknown date, older than any. */
   public static final Instant UNDATED = Instant.EPOCH;
 
-  private static final Comparator<Rank> FIRST_READ =
-      Comparator.comparing(Rank::severity, Comparator.reverseOrder())
-          .thenComparing(Rank::loss, Comparator.reverseOrder())
-          .thenComparing(Rank::createdAt, Comparator.reverseOrder())
-          .thenComparing(Rank::id);
-
   /** Alerts in the order of the list. */
-  public static final Comparator<MergedAlert> ORDER = Comparator.comparing(Rank::of);
+  public static final Comparator<MergedAlert> ORDER = (one, other) -> of(one).compareTo(of(other));
 
   /** The rank of this alert. */
   public static Rank of(MergedAlert alert) {
@@ -30,8 +24,16 @@ public record Rank(Severity severity, double loss, Instant createdAt, AlertId id
     return new Rank(alert.weight().severity(), alert.weight().loss(), created, alert.id());
   }
 
+  // Written out: this is compared millions of times for a long list.
   @Override
   public int compareTo(Rank other) {
-    return FIRST_READ.compare(this, other);
+    int order = other.severity.compareTo(severity);
+    if (order == 0) {
+      order = Double.compare(other.loss, loss);
+    }
+    if (order == 0) {
+      order = other.createdAt.compareTo(createdAt);
+    }
+    return order == 0 ? id.compareTo(other.id) : order;
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Status {
   ACTIVE,
   ACKNOWLEDGED,
-  RESOLVED;
+  RESOLVED,
+  /** Dismissed in the legacy application: may be asked for, and is never in the list. */
+  DISMISSED;
 
   /** The status as the list spells it. */
   public String wire() {

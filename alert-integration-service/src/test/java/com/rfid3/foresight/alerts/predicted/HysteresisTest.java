@@ -132,6 +132,15 @@ class HysteresisTest {
   }
 
   @Test
+  void whatWouldCostMuchOpensAtAnyProbability() {
+    Proposal dear = proposal(0.1, T);
+    Weight lifted = new Weight(Severity.MEDIUM, dear.weight().confidence(), OptionalDouble.of(9e4));
+
+    assertThat(HYSTERESIS.first(dear, T)).isInstanceOf(Verdict.Keep.class);
+    assertThat(HYSTERESIS.first(weighing(dear, lifted), T)).isInstanceOf(Verdict.Open.class);
+  }
+
+  @Test
   void thresholdsThatWouldFlickerAreRefused() {
     assertThatThrownBy(() -> new Thresholds(0.3, 0.3, HOLD, QUIET))
         .isInstanceOf(IllegalArgumentException.class);
@@ -166,6 +175,18 @@ class HysteresisTest {
     return new StoredAlert(1, proposal(0.5, T.minusSeconds(1)), life);
   }
 
+  private static Proposal weighing(Proposal p, Weight weight) {
+    return new Proposal(
+        p.fingerprint(),
+        p.source(),
+        p.kind(),
+        p.grounds(),
+        p.aim(),
+        weight,
+        p.wording(),
+        p.observedAt());
+  }
+
   private static Proposal proposal(double probability, Instant observed) {
     return new Proposal(
         "f",
@@ -173,7 +194,7 @@ class HysteresisTest {
         "service_due",
         new Grounds(Optional.of(PredictionType.MAINTENANCE), OptionalLong.of(7), ""),
         new Aim("item", "A", new Subject("A", "63131", "Chairs", "")),
-        new Weight(Severity.HIGH, OptionalDouble.of(probability), OptionalDouble.empty()),
+        new Weight(Severity.LOW, OptionalDouble.of(probability), OptionalDouble.empty()),
         new Wording("Needs service", ""),
         observed);
   }
