@@ -70,7 +70,7 @@ public class AlertBoard {
   private static boolean isCurrent(Shown last, Known read, Visibility visibility, Instant now) {
     return last.version() == read.version()
         && last.visibility().equals(visibility)
-        && now.isBefore(last.list().validUntil());
+        && now.isBefore(last.list().validity().until());
   }
 
   private synchronized Shown mergeAgain(Known read, Visibility visibility) {
@@ -79,10 +79,11 @@ public class AlertBoard {
       return shown.get();
     }
     Sources seen = visibility.of(read.sources());
-    long revision = shown.map(last -> last.list().revision() + 1).orElse(1L);
+    long revision = shown.map(last -> last.list().validity().revision() + 1).orElse(1L);
     MergedList list =
         new MergedList(
-            mergeTime.record(() -> merge.merge(seen, now)), revision, now, nextWaking(seen, now));
+            mergeTime.record(() -> merge.merge(seen, now)),
+            new MergedList.Validity(revision, now, nextWaking(seen, now)));
     Shown next = new Shown(read.version(), visibility, list);
     shown = Optional.of(next);
     return next;

@@ -31,7 +31,7 @@ public class AlertListResource {
     AlertQuery query = AlertQuery.of(parameters);
     MergedList list = board.list().orElseThrow(AlertListResource::neverRead);
     AlertFreshness freshness = watch.freshness(list, board.visibility());
-    return RestResponse.ResponseBuilder.ok(Pager.page(list.alerts(), query, freshness))
+    return RestResponse.ResponseBuilder.ok(Pager.page(list, query, freshness))
         .header(AGE, freshness.ageMs() / 1000)
         .header(HttpHeaders.CACHE_CONTROL, "private")
         .build();

@@ -5,41 +5,29 @@ import com.rfid3.foresight.alerts.merge.Rank;
 import com.rfid3.foresight.contracts.alert.AlertFreshness;
 import com.rfid3.foresight.contracts.alert.AlertList;
 import com.rfid3.foresight.contracts.common.Page;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a page out of the merged list and counts all that the filter lets through. */
+/** Cuts a page out of the merged list, with the counts of all that the filter lets through. */
 final class Pager {
 
   private Pager() {}
 
-  static AlertList page(List<MergedAlert> ranked, AlertQuery query, AlertFreshness freshness) {
-    Counts counts = new Counts();
-    List<MergedAlert> page = new ArrayList<>();
+  static AlertList page(MergedList list, AlertQuery query, AlertFreshness freshness) {
+    List<MergedAlert> ranked = list.alerts();
     int start = query.cursor().map(last -> firstAfter(ranked, last.after())).orElse(0);
-    boolean more = false;
-    for (int i = 0; i < ranked.size(); i++) {
-      MergedAlert alert = ranked.get(i);
-      if (query.filter().accepts(alert)) {
-        counts.add(alert);
-        if (i >= start) {
-          more = page.size() == query.limit();
-          add(page, alert, query.limit());
-        }
-      }
-    }
-    String next = more ? cursorAt(page.getLast(), query) : null;
+    // One more than asked for tells whether there is a next page.
+    List<MergedAlert> found =
+        ranked.subList(start, ranked.size()).stream()
+            .filter(query.filter()::accepts)
+            .limit(query.limit() + 1L)
+            .toList();
+    boolean more = found.size() > query.limit();
+    List<MergedAlert> page = more ? found.subList(0, query.limit()) : found;
     return new AlertList(
         page.stream().map(Views::of).toList(),
-        counts.summary(),
-        new Page(query.limit(), next),
+        list.summary(query.filter()),
+        new Page(query.limit(), more ? cursorAt(page.getLast(), query) : null),
         freshness);
-  }
-
-  private static void add(List<MergedAlert> page, MergedAlert alert, int limit) {
-    if (page.size() < limit) {
-      page.add(alert);
-    }
   }
 
   /** Place of the first alert behind this rank, whether or not the alert of the rank is left. */

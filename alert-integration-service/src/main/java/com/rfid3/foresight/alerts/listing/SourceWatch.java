@@ -49,7 +49,10 @@ public class SourceWatch {
   public AlertFreshness freshness(MergedList list, Visibility visibility) {
     Instant now = clock.instant();
     return new AlertFreshness(
-        list.mergedAt(), age(tablesRead, now), existing(now), predictive(visibility, now));
+        list.validity().mergedAt(),
+        age(tablesRead, now),
+        existing(now),
+        predictive(visibility, now));
   }
 
   private PartStatus existing(Instant now) {

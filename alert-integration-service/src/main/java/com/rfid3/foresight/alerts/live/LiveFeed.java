@@ -73,7 +73,7 @@ public class LiveFeed {
   synchronized void look(MergedList now) {
     if (last.isEmpty()) {
       last = Optional.of(now);
-    } else if (last.get().revision() != now.revision()) {
+    } else if (last.get().validity().revision() != now.validity().revision()) {
       AlertChanges changes = ListDifference.between(last.get().alerts(), now.alerts());
       last = Optional.of(now);
       if (!changes.equals(AlertChanges.none())) {

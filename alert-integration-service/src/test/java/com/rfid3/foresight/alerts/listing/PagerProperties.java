@@ -3,6 +3,7 @@ package com.rfid3.foresight.alerts.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.rfid3.foresight.alerts.listing.MergedList.Validity;
 import com.rfid3.foresight.alerts.merge.AlertMerge;
 import com.rfid3.foresight.alerts.merge.AlertMother;
 import com.rfid3.foresight.alerts.merge.MergedAlert;
@@ -16,6 +17,7 @@ import com.rfid3.foresight.legacyinventory.alert.LegacyAlert;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlertType;
 import com.rfid3.foresight.legacyinventory.alert.LegacySeverity;
 import com.rfid3.foresight.platform.web.ProblemException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +110,18 @@ class PagerProperties {
   private static List<String> walk(List<MergedAlert> first, List<MergedAlert> later, int limit) {
     AlertParameters raw = new AlertParameters();
     raw.limit = Integer.toString(limit);
-    AlertList page = Pager.page(first, AlertQuery.of(raw), FRESH);
+    AlertList page = Pager.page(list(first), AlertQuery.of(raw), FRESH);
     List<String> seen = new ArrayList<>(idsOf(page));
     while (page.page().nextCursor() != null) {
       raw.cursor = page.page().nextCursor();
-      page = Pager.page(later, AlertQuery.of(raw), FRESH);
+      page = Pager.page(list(later), AlertQuery.of(raw), FRESH);
       seen.addAll(idsOf(page));
     }
     return seen;
+  }
+
+  private static MergedList list(List<MergedAlert> alerts) {
+    return new MergedList(alerts, new Validity(1, AlertMother.NOW, Instant.MAX));
   }
 
   private static LegacyAlert legacy(long id, LegacySeverity severity) {
