@@ -29,9 +29,11 @@ public class SourceWatch {
     tablesAway = false;
   }
 
-  /** The tables could not be read. */
-  public void tablesAway() {
+  /** The tables could not be read; says whether that is news. */
+  public boolean tablesAway() {
+    boolean news = !tablesAway;
     tablesAway = true;
+    return news;
   }
 
   /** The predictions were polled and the outcome stored. */

@@ -70,7 +70,8 @@ public class ViewRefresh {
   }
 
   private void keepTheLast(Throwable failure) {
-    watch.tablesAway();
-    LOG.warnf("The alert tables cannot be read (%s): the last list stays", failure.getMessage());
+    if (watch.tablesAway()) {
+      LOG.warnf("The alert tables cannot be read (%s): the last list stays", failure.getMessage());
+    }
   }
 }

@@ -46,7 +46,8 @@ public final class Hysteresis {
     if (isOvertaken(stored.proposal(), proposal)) {
       return new Keep(Cause.REPEATED, "was told stronger for the same moment");
     }
-    boolean news = !proposal.tellsTheSameAs(stored.proposal());
+    // The same word at a later moment is news: it outdates what is still on its way.
+    boolean news = !proposal.equals(stored.proposal());
     if (proposal.strength() >= thresholds.close()) {
       return news || life.weakSince().isPresent()
           ? new Change(life.strong(), "is above the closing threshold")

@@ -8,6 +8,7 @@ import com.rfid3.foresight.alerts.predicted.Verdict.Cause;
 import com.rfid3.foresight.contracts.alert.AlertIntake;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mysqlclient.MySQLException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Intake {
   private static final int CHUNK = 100;
   // Somebody else storing the same alert at the same moment loses or wins once, not three times.
   private static final int MOST_ROUNDS = 3;
+  private static final int DEADLOCK = 1213;
 
   private static final Comparator<Proposal> LAST_WORD =
       Comparator.comparing(Proposal::observedAt)
@@ -133,8 +135,11 @@ public class Intake {
   }
 
   private Uni<List<Proposal>> insert(List<Opening> openings, Tally tally) {
-    return alerts
-        .insert(openings, now())
+    return Uni.createFrom()
+        .deferred(() -> alerts.insert(openings, now()))
+        .onFailure(Intake::isDeadlock)
+        .retry()
+        .atMost(MOST_ROUNDS)
         .map(
             stored -> {
               tally.opened(stored);
@@ -167,6 +172,10 @@ public class Intake {
             });
   }
 
+  private static boolean isDeadlock(Throwable failure) {
+    return failure instanceof MySQLException refused && refused.getErrorCode() == DEADLOCK;
+  }
+
   private static Uni<Void> lost(List<Proposal> beaten) {
     return beaten.isEmpty()
         ? Uni.createFrom().voidItem()
@@ -181,7 +190,8 @@ public class Intake {
           proposal,
           (one, other) -> LAST_WORD.compare(one, other) <= 0 ? one : other);
     }
-    return List.copyOf(last.values());
+    // One order for all replicas: two that store the same alerts must not wait for each other.
+    return last.values().stream().sorted(Comparator.comparing(Proposal::fingerprint)).toList();
   }
 
   private static List<List<Proposal>> chunks(List<Proposal> proposals) {

@@ -34,18 +34,4 @@ public record Proposal(
     }
     return probability >= 0.2 ? Severity.MEDIUM : Severity.LOW;
   }
-
-  /** Whether it tells what the other tells, at whatever time. */
-  public boolean tellsTheSameAs(Proposal other) {
-    return equals(
-        new Proposal(
-            other.fingerprint,
-            other.source,
-            other.kind,
-            other.grounds,
-            other.aim,
-            other.weight,
-            other.wording,
-            observedAt));
-  }
 }

@@ -106,6 +106,23 @@ class IntakeTest {
   }
 
   @Test
+  void pushedByManyAtOnceIsStoredOnce() {
+    String[] candidates =
+        IntStream.range(0, 150)
+            .mapToObj(i -> Shop.serviceDue("T" + i, 0.6, "high", EARLIER))
+            .toArray(String[]::new);
+
+    int opened =
+        IntStream.range(0, 8)
+            .parallel()
+            .map(i -> Shop.push(candidates).statusCode(200).extract().path("opened"))
+            .sum();
+
+    assertThat(opened).isEqualTo(150);
+    Shop.list().body("summary.predictive_alerts", equalTo(150));
+  }
+
+  @Test
   void faultyPushNamesItsMembersAndStoresNothing() {
     Shop.push(Shop.serviceDue("A", 0.6, "high"), Shop.serviceDue("B", 7, "high"))
         .statusCode(400)
