@@ -18,18 +18,24 @@ class CycleSchedule {
     this.history = history;
   }
 
-  // A failed cycle is in the job history; the next one makes up for it.
+  // A failed cycle is in the job history with its kind; the next one makes up for it.
   @Scheduled(
       identity = "realtime_feature_updates",
-      every = "{foresight.features.interval}",
+      every = "{foresight.features.tick}",
       concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> update() {
     return slots
         .runDue()
         .chain(history::runDue)
         .onFailure()
-        .invoke(failure -> Log.error("Feature cycle failed", failure))
+        .invoke(CycleSchedule::tell)
         .onFailure()
         .recoverWithNull();
+  }
+
+  // Every few seconds during an outage: one line each, the rest for those who look for it.
+  private static void tell(Throwable failure) {
+    Log.warnf("No feature cycle: %s", failure);
+    Log.debug("No feature cycle", failure);
   }
 }

@@ -14,6 +14,13 @@ public interface CycleSettings {
   @WithDefault("5m")
   Duration interval();
 
+  /**
+   * Time between two looks at whether a cycle is due. Short against the interval: a slot that could
+   * not be claimed, or whose replica died, is not left for the next one.
+   */
+  @WithDefault("5s")
+  Duration tick();
+
   /** How long a cycle may go without a sign of life before another replica takes over. */
   @WithDefault("2m")
   Duration lease();

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class CycleSlots {
   private static final String JOB = "realtime_feature_updates";
+  private static final int RETRIES = 3;
 
   private final JobSlots slots;
   private final FeatureCycle cycle;
@@ -34,7 +36,7 @@ class CycleSlots {
         .runOnce(
             JobSlot.regular(JOB, schedule.settings().interval(), schedule.clock().instant()),
             schedule.settings().lease(),
-            claim -> onWorker(claim.slot()).map(CycleSlots::outcome))
+            claim -> patiently(claim.slot()).map(CycleSlots::outcome))
         .replaceWithVoid();
   }
 
@@ -48,6 +50,15 @@ class CycleSlots {
             schedule.settings().lease(),
             claim -> onWorker(slot).invoke(report::set).map(CycleSlots::outcome))
         .map(done -> report.get());
+  }
+
+  // A slot that failed stays failed, and a connection that was not to be had is no reason for that.
+  private Uni<CycleReport> patiently(JobSlot slot) {
+    return onWorker(slot)
+        .onFailure()
+        .retry()
+        .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(10))
+        .atMost(RETRIES);
   }
 
   private Uni<CycleReport> onWorker(JobSlot slot) {

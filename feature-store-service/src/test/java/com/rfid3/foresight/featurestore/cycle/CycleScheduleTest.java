@@ -47,7 +47,7 @@ class CycleScheduleTest {
   public static class EverySecond implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("foresight.features.interval", "1s");
+      return Map.of("foresight.features.interval", "1s", "foresight.features.tick", "1s");
     }
   }
 }

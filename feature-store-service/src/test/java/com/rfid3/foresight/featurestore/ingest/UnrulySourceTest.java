@@ -52,6 +52,10 @@ class UnrulySourceTest {
   void demoShop() throws SQLException {
     faults.heal();
     shop = new LegacyShop(database);
+    if (shop.count("SELECT COUNT(*) FROM id_item_master") > 1000) {
+      shop.forget();
+      return;
+    }
     shop.empty();
     try (var connection = database.root()) {
       DemoShop.of(ShopPlan.small(Clock.systemUTC())).writeTo(connection);

@@ -20,6 +20,12 @@ public final class LegacyShop {
                 + " AND table_schema = DATABASE()")
         .forEach(
             table -> database.execute("SET foreign_key_checks = 0", "DELETE FROM `" + table + "`"));
+    forget();
+  }
+
+  /** Nothing was ever copied or computed; the legacy rows stay. */
+  public void forget() {
+    database.execute("DELETE FROM ml_feature_store");
     for (String table :
         List.of("scan_ledger", "feature_latest", "ingest_source", "feature_run", "item_history")) {
       database.execute("DELETE FROM %s.%s".formatted(database.suite(), table));
