@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rfid3.foresight.featurestore.testing.CyclesByHand;
-import com.rfid3.foresight.featurestore.testing.LegacyReload;
 import com.rfid3.foresight.featurestore.testing.LegacyShop;
+import com.rfid3.foresight.localstack.legacybehaviour.LegacyRefresh;
+import com.rfid3.foresight.localstack.legacybehaviour.RedisRefreshLocks;
+import com.rfid3.foresight.localstack.legacybehaviour.RefreshLocks;
 import com.rfid3.foresight.localstack.shop.DemoShop;
 import com.rfid3.foresight.localstack.shop.ShopPlan;
 import com.rfid3.foresight.localstack.testing.ServerFaults;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -63,27 +66,50 @@ class UnrulySourceTest {
   }
 
   @Test
-  void reloadsDuringCyclesChangeNoFeatureLoseNoScanAndWaitForNothing() throws Exception {
+  void noStepOfAReloadIsEverSeenInTheFeatures() throws SQLException {
+    cycle();
+    List<String> before = features();
+    var locks = new RedisRefreshLocks("127.0.0.1", faults.redis().port());
+
+    try (var legacy = new LegacyRefresh(database::root, locks, Clock.systemUTC())) {
+      try (var reload = legacy.beginFullReload().orElseThrow()) {
+        assertThat(cycle().getBoolean("source_reloading")).isTrue();
+        assertThat(features()).isEqualTo(before);
+        reload.insertBatches(1);
+        cycle();
+        assertThat(features()).isEqualTo(before);
+        reload.fail();
+      }
+      cycle();
+      shop.afterAnHour();
+      cycle();
+      assertThat(features()).isEqualTo(before);
+      assertThat(legacy.reloadFully()).isTrue();
+    }
+
+    assertThat(cycle().getBoolean("source_reloading")).isFalse();
+    assertThat(features()).isEqualTo(before);
+    assertThat(shop.countOwn(LEDGER)).isEqualTo(shop.count(DISTINCT_SCANS)).isPositive();
+  }
+
+  @Test
+  void reloadsWithoutLocksDuringCyclesLoseNoScanAndWaitForNothing() throws Exception {
     cycle();
     List<String> before = features();
     long scans = shop.countOwn(LEDGER);
     long waits = lockWaits();
 
-    try (var legacy = Executors.newSingleThreadExecutor()) {
-      var reload = legacy.submit(new LegacyReload(database, 2));
-      int cycles = 0;
+    try (var thread = Executors.newSingleThreadExecutor();
+        var legacy = new LegacyRefresh(database::root, RefreshLocks.none(), Clock.systemUTC())) {
+      var reloads = thread.submit(() -> reload(legacy, 3));
       do {
         cycle();
-        cycles++;
         assertThat(shop.countOwn(LEDGER)).isEqualTo(scans);
-      } while (!reload.isDone());
-      assertThat(cycles).isGreaterThan(1);
-      reload.get();
+      } while (!reloads.isDone());
+      assertThat(reloads.get()).isTrue();
     }
     cycle();
 
-    assertThat(scans).isEqualTo(shop.count(DISTINCT_SCANS)).isPositive();
-    assertThat(shop.countOwn(LEDGER)).isEqualTo(scans);
     assertThat(features()).isEqualTo(before);
     assertThat(lockWaits()).isEqualTo(waits);
   }
@@ -148,6 +174,14 @@ class UnrulySourceTest {
     assertThat(units).isEqualTo(shop.count(expected)).isPositive();
   }
 
+  private static boolean reload(LegacyRefresh legacy, int times) throws SQLException {
+    boolean done = true;
+    for (int i = 0; i < times; i++) {
+      done &= legacy.reloadFully();
+    }
+    return done;
+  }
+
   private static long units(String line) {
     return Long.parseLong(line.replaceAll(".*\"units\":(\\d+).*", "$1"));
   }
@@ -164,7 +198,7 @@ class UnrulySourceTest {
         """);
   }
 
-  private static void cycle() {
-    given().post("/v1/cycles").then().statusCode(200);
+  private static JsonPath cycle() {
+    return given().post("/v1/cycles").then().statusCode(200).extract().jsonPath();
   }
 }
