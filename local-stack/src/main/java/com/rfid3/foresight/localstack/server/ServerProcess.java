@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A running child process, held by its handle: never looked up by name. */
 public final class ServerProcess implements AutoCloseable {
@@ -114,7 +115,9 @@ public final class ServerProcess implements AutoCloseable {
   private String logEnd() {
     try {
       var lines = Files.readAllLines(command.log());
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+      return lines.subList(Math.max(0, lines.size() - 12), lines.size()).stream()
+          .map(line -> line.substring(0, Math.min(line.length(), 300)))
+          .collect(Collectors.joining("\n"));
     } catch (IOException e) {
       return "(unreadable: " + e.getMessage() + ")";
     }

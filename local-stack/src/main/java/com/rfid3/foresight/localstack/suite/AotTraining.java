@@ -55,11 +55,9 @@ final class AotTraining {
 
   private void record(Part service, AotCache cache) {
     var port = FreePort.any();
-    var start =
-        new ServiceStart(
-            commands.training(service, cache, port),
-            new Readiness(port, "/q/health/ready"),
-            stopping);
+    // Alive is enough: a service may call itself ready only after jobs that do not run here.
+    var alive = new Readiness(port, "/q/health/live");
+    var start = new ServiceStart(commands.training(service, cache, port), alive, stopping);
     // The JVM writes the cache when it ends.
     try (var process = start.run()) {
       PATHS.forEach(path -> new Readiness(port, path).now());

@@ -23,7 +23,7 @@ final class Watch {
 
   private void keepAlive(Part part, Startable startable, ProcessHandle first) {
     var process = first;
-    var pause = SHORTEST;
+    var pause = Duration.ZERO;
     while (true) {
       var began = System.nanoTime();
       process.onExit().join();
@@ -38,7 +38,7 @@ final class Watch {
   }
 
   static Duration nextPause(Duration last, Duration livedFor) {
-    if (livedFor.compareTo(STEADY) > 0) {
+    if (last.isZero() || livedFor.compareTo(STEADY) > 0) {
       return SHORTEST;
     }
     var longer = last.multipliedBy(2);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatchTest {
   @ParameterizedTest(name = "last pause {0}, lived {1}: {2}")
   @CsvSource({
+    "PT0S, PT1S, PT3S",
     "PT3S, PT1S, PT6S",
     "PT6S, PT1S, PT12S",
     "PT48S, PT1S, PT1M",
