@@ -42,6 +42,8 @@ record AotCache(Path file) {
   private static String fingerprint(Path packaged) {
     var sum = new CRC32();
     sum.update(System.getProperty("java.vm.version", "").getBytes(UTF_8));
+    // A cache made with other flags is passed over in silence.
+    sum.update(Jvm.command("").toString().getBytes(UTF_8));
     try (var files = Files.walk(packaged)) {
       for (var jar : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
         // The JVM too goes by name, size and time.

@@ -22,6 +22,8 @@ final class Jvm {
         "-Xmx" + heap,
         // Netty and the log manager still use what these announce the end of.
         "--sun-misc-unsafe-memory-access=allow",
+        // As the manifest of a packaged service says, which a plain class path does not read.
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--enable-native-access=ALL-UNNAMED");
   }
 }

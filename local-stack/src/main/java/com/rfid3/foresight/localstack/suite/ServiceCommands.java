@@ -39,8 +39,6 @@ final class ServiceCommands {
   private ServerCommand command(Part service, List<String> flags, int port) {
     var arguments = new ArrayList<>(Jvm.command("256m"));
     arguments.addAll(flags);
-    // As the packaged jar's manifest says; there is no manifest to be read here.
-    arguments.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     arguments.addAll(List.of("-cp", classPath(service), "io.quarkus.runner.GeneratedMain"));
     var log = options.folder().log(service);
