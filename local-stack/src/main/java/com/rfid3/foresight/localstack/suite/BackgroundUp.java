@@ -26,6 +26,8 @@ final class BackgroundUp {
   }
 
   int start(List<String> options) {
+    // A crashed suite could not withdraw it, and nobody holds the lock.
+    RunningSuite.withdraw(folder);
     shown = length();
     var process = ServerProcess.start(command(options));
     while (process.alive() && !ready()) {
