@@ -83,7 +83,7 @@ class IngestPositionProperties {
   /** Ids of a table and what legacy applications do to them. */
   private static final class Source {
     private final TreeSet<Long> ids = new TreeSet<>();
-    private long next = 1;
+    private long next = 2;
 
     void happen(Random random) {
       switch (random.nextInt(5)) {
