@@ -17,12 +17,13 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
   private final LineQuality quality = new LineQuality();
   private ServerSocket door;
+  private Thread doorkeeper;
 
   private FaultProxy(InetSocketAddress target) throws IOException {
     this.target = target;
     this.door = open(0);
     this.port = door.getLocalPort();
-    accept(door);
+    this.doorkeeper = accept(door);
   }
 
   /** A line to a port of 127.0.0.1. */
@@ -58,6 +59,8 @@ public final class FaultProxy implements AutoCloseable {
   /** Nobody listens any more; open connections are reset. */
   public synchronized void refuse() {
     closeQuietly(door);
+    // Until it has left accept(), the closed port still takes a connection now and then.
+    awaitEnd(doorkeeper);
     reset();
   }
 
@@ -71,7 +74,7 @@ public final class FaultProxy implements AutoCloseable {
     if (door.isClosed()) {
       try {
         door = open(port);
-        accept(door);
+        doorkeeper = accept(door);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -90,8 +93,8 @@ public final class FaultProxy implements AutoCloseable {
     return socket;
   }
 
-  private void accept(ServerSocket opened) {
-    Thread.startVirtualThread(
+  private Thread accept(ServerSocket opened) {
+    return Thread.startVirtualThread(
         () -> {
           while (!opened.isClosed()) {
             try {
@@ -115,6 +118,14 @@ public final class FaultProxy implements AutoCloseable {
     var connection = new ProxiedConnection(client, server, quality);
     connections.add(connection);
     connection.start(() -> connections.remove(connection));
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void closeQuietly(AutoCloseable closeable) {
