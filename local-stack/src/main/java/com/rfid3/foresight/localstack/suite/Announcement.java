@@ -21,7 +21,7 @@ final class Announcement {
     var gateway = "http://localhost:" + options.ports().of(Part.GATEWAY);
     var lines = new ArrayList<String>();
     lines.add("");
-    lines.add("  Open    " + gateway + "/tab/1   the legacy pages, with predictions in them");
+    lines.add("  Open    " + gateway + "/foresight/   the five reads, live");
     lines.add("          " + gateway + "/q/swagger-ui   the API");
     lines.add("  Try     curl '" + gateway + item() + "'");
     lines.add("          curl '" + gateway + "/api/integrated/dashboard/alerts?limit=5'");
