@@ -11,8 +11,11 @@ public enum ProblemCode {
   UNAUTHORIZED(401),
   FORBIDDEN(403),
   CONFLICT(409),
+  PAYLOAD_TOO_LARGE(413),
   IDEMPOTENCY_MISMATCH(422),
   TIMEOUT(504),
+  /** A part that is needed is away, and nothing can stand in for it: a write, a stream. */
+  SERVICE_UNAVAILABLE(503),
   SYSTEM_ERROR(500);
 
   private final int status;

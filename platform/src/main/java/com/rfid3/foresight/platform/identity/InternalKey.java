@@ -31,12 +31,13 @@ public class InternalKey {
 
   @ServerRequestFilter(preMatching = true)
   void demand(ContainerRequestContext request, HttpServerRequest connection) {
-    if (request.getUriInfo().getPath().startsWith("/v1/") && !trusted(request, connection)) {
+    if (request.getUriInfo().getPath().startsWith("/v1/") && !isShown(request, connection)) {
       throw new ProblemException(ProblemCode.UNAUTHORIZED, "An internal key is needed here");
     }
   }
 
-  private boolean trusted(ContainerRequestContext request, HttpServerRequest connection) {
+  /** Whether the call proves to come from inside; without a key only this machine does. */
+  boolean isShown(ContainerRequestContext request, HttpServerRequest connection) {
     String given = request.getHeaderString(HEADER);
     return settings
         .key()

@@ -69,6 +69,7 @@ public class ProblemPipeline {
       case 403 -> ProblemCode.FORBIDDEN;
       case 404, 405 -> ProblemCode.NOT_FOUND;
       case 409 -> ProblemCode.CONFLICT;
+      case 413 -> ProblemCode.PAYLOAD_TOO_LARGE;
       case 429 -> ProblemCode.RATE_LIMIT_EXCEEDED;
       default -> ProblemCode.INVALID_PARAMETERS;
     };

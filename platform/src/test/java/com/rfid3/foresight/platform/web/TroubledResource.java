@@ -1,6 +1,8 @@
 package com.rfid3.foresight.platform.web;
 
 import com.rfid3.foresight.contracts.common.Violation;
+import com.rfid3.foresight.platform.identity.Caller;
+import com.rfid3.foresight.platform.identity.CurrentCaller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +13,11 @@ import java.util.List;
 /** Fails in each of the ways that the pipeline knows. */
 @Path("/")
 public class TroubledResource {
+  private final CurrentCaller callers;
+
+  TroubledResource(CurrentCaller callers) {
+    this.callers = callers;
+  }
 
   @GET
   @Path("refused")
@@ -41,5 +48,18 @@ public class TroubledResource {
   @Path("v1/inside")
   public String inside() {
     return RequestId.current();
+  }
+
+  @GET
+  @Path("v1/caller")
+  public String insideCaller() {
+    return caller();
+  }
+
+  @GET
+  @Path("caller")
+  public String caller() {
+    Caller caller = callers.get();
+    return caller.id() + " " + caller.role().wire() + " " + caller.store();
   }
 }
