@@ -1,8 +1,10 @@
 package com.rfid3.foresight.featurestore.category;
 
+import com.rfid3.foresight.featurestore.category.CategoryMap.Correction;
 import com.rfid3.foresight.legacyinventory.rentalclass.ClassMappingReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Where the category map comes from: people change it at any time, so it is read when needed. */
 @ApplicationScoped
@@ -16,5 +18,10 @@ public class Categories {
   /** The map as it is now, corrected. */
   public Uni<CategoryMap> now() {
     return reader.all().map(CategoryMap::of);
+  }
+
+  /** Where the map as it is now says something else than what is meant. */
+  public Uni<List<Correction>> corrections() {
+    return reader.all().map(CategoryMap::corrections);
   }
 }

@@ -35,4 +35,20 @@ public final class CategoryMap {
   public String of(String rentalClass) {
     return byClass.getOrDefault(Spelling.fold(rentalClass.strip()), UNMAPPED);
   }
+
+  /** Mappings that are not read as they stand. */
+  static List<Correction> corrections(List<ClassMapping> mappings) {
+    return mappings.stream()
+        .map(
+            mapping ->
+                new Correction(
+                    mapping.rentalClass(),
+                    mapping.category().strip(),
+                    CategoryRules.corrected(mapping)))
+        .filter(each -> !each.kept().equals(each.meant()))
+        .toList();
+  }
+
+  /** The category that people keep for a class, and the one it is read as. */
+  public record Correction(String rentalClass, String kept, String meant) {}
 }

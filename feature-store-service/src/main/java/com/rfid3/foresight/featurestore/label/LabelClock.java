@@ -29,6 +29,11 @@ public class LabelClock {
     return shop.dateOf(clock.instant());
   }
 
+  /** Start of the last completed cycle: up to then every scan was looked for. */
+  Uni<Instant> watchedTo() {
+    return runs.lastCompleted().map(last -> last.orElse(Instant.EPOCH));
+  }
+
   /** Day of the last completed cycle; before the first one nothing is covered. */
   Uni<LocalDate> copiedTo() {
     return runs.lastCompleted().map(last -> last.map(shop::dateOf).orElse(LocalDate.EPOCH));

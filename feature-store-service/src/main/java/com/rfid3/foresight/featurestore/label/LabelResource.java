@@ -1,5 +1,8 @@
 package com.rfid3.foresight.featurestore.label;
 
+import com.rfid3.foresight.contracts.feature.Basket;
+import com.rfid3.foresight.contracts.feature.GradeSpan;
+import com.rfid3.foresight.contracts.feature.InspectionFlow;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
 import com.rfid3.foresight.platform.web.Parameters;
@@ -43,5 +46,29 @@ public class LabelResource {
   @Operation(summary = "Every customer turn and what was seen of the item next")
   public StreamingOutput exposures() {
     return lines.of(labels.exposures());
+  }
+
+  @GET
+  @Path("inspection-flow")
+  @APIResponseSchema(InspectionFlow.class)
+  @Operation(summary = "Every customer turn as a time to inspection or laundry, with censoring")
+  public StreamingOutput flows() {
+    return lines.of(labels.flows());
+  }
+
+  @GET
+  @Path("grades")
+  @APIResponseSchema(GradeSpan.class)
+  @Operation(summary = "Every span of one grade of every item, with the turns made in it")
+  public StreamingOutput grades() {
+    return lines.of(labels.grades());
+  }
+
+  @GET
+  @Path("baskets")
+  @APIResponseSchema(Basket.class)
+  @Operation(summary = "What went out on each customer contract, by rental class")
+  public StreamingOutput baskets() {
+    return lines.of(labels.scannedBaskets());
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class LedgerRows {
   static final String READ_COLUMNS =
       "tag_id, scan_type, scan_date, scan_at_utc, contract_number, status, rental_class_num,"
-          + " damage_flags, service_required, gone_at IS NOT NULL AS gone";
+          + " quality, damage_flags, service_required, gone_at IS NOT NULL AS gone";
   static final List<String> WRITE_COLUMNS =
       List.of(
           "tag_id",
@@ -71,6 +71,7 @@ final class LedgerRows {
         row.getString("contract_number"),
         Objects.requireNonNullElse(row.getString("status"), ""),
         Objects.requireNonNullElse(row.getString("rental_class_num"), ""),
+        Objects.requireNonNullElse(row.getString("quality"), ""),
         flags(row.getString("damage_flags")),
         isSet(row.getValue("service_required")));
   }

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.featurestore.ledger;
 
 import com.rfid3.foresight.legacyinventory.contract.ContractKind;
+import com.rfid3.foresight.legacyinventory.grade.Grade;
 import com.rfid3.foresight.legacyinventory.status.ItemStatus;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param at the same moment as an instant
  * @param status as scanned; rows with shifted fields hold anything here
  * @param rentalClass empty where the scan names none
+ * @param quality grade as scanned; anything may stand here too
  * @param faults names of the flags that were set
  * @param serviceRequired the scanner's own service flag
  */
@@ -25,6 +27,7 @@ public record LedgerScan(
     String contract,
     String status,
     String rentalClass,
+    String quality,
     Set<String> faults,
     boolean serviceRequired) {
   private static final String RENTAL = "Rental";
@@ -45,6 +48,11 @@ public record LedgerScan(
   /** The status, if it is one: a scan with shifted fields tells that the item was seen, no more. */
   public Optional<ItemStatus> knownStatus() {
     return ItemStatus.of(status);
+  }
+
+  /** The grade, if it is one. */
+  public Optional<Grade> knownGrade() {
+    return Grade.of(quality);
   }
 
   /** Whether somebody saw a fault that cleaning does not cure. */

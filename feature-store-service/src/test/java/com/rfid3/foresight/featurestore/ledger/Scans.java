@@ -38,6 +38,7 @@ public final class Scans {
         "",
         status,
         CLASS,
+        "A",
         Set.of(fault),
         false);
   }
@@ -45,7 +46,16 @@ public final class Scans {
   public static LedgerScan scan(String type, String when, String contract, String status) {
     LocalDateTime at = LocalDateTime.parse(when.length() == 10 ? when + "T10:00:00" : when);
     return new LedgerScan(
-        "E280", type, at, at.atZone(ZONE).toInstant(), contract, status, CLASS, Set.of(), false);
+        "E280",
+        type,
+        at,
+        at.atZone(ZONE).toInstant(),
+        contract,
+        status,
+        CLASS,
+        "A",
+        Set.of(),
+        false);
   }
 
   public static LedgerScan ofClass(LedgerScan scan, String rentalClass) {
@@ -57,6 +67,7 @@ public final class Scans {
         scan.contract(),
         scan.status(),
         rentalClass,
+        scan.quality(),
         scan.faults(),
         scan.serviceRequired());
   }
@@ -70,6 +81,21 @@ public final class Scans {
         scan.contract(),
         scan.status(),
         scan.rentalClass(),
+        scan.quality(),
+        scan.faults(),
+        scan.serviceRequired());
+  }
+
+  public static LedgerScan graded(LedgerScan scan, String grade) {
+    return new LedgerScan(
+        scan.tagId(),
+        scan.scanType(),
+        scan.scannedAt(),
+        scan.at(),
+        scan.contract(),
+        scan.status(),
+        scan.rentalClass(),
+        grade,
         scan.faults(),
         scan.serviceRequired());
   }

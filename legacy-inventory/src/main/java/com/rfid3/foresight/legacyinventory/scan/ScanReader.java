@@ -66,6 +66,20 @@ public class ScanReader {
         .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDateTime("oldest")));
   }
 
+  /** Tags with scans that have no date, at most {@code most}, in order. */
+  public Uni<List<String>> undatedTags(int most) {
+    String sql =
+        "SELECT DISTINCT tag_id FROM %s WHERE NOT (%s) ORDER BY tag_id LIMIT ?"
+            .formatted(table, DATED);
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(most))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getString(0))
+                    .toList());
+  }
+
   /**
    * SQL condition that a row under {@code alias} with the columns of the natural key is still in
    * the source. The server compares, so that spelling counts as it does for the legacy application.
