@@ -10,6 +10,18 @@ final class CycleOutcome {
 
   private CycleOutcome() {}
 
+  /** The same intake with more alerts closed. */
+  static AlertIntake plus(AlertIntake taken, int closed) {
+    return new AlertIntake(
+        taken.received(),
+        taken.opened(),
+        taken.updated(),
+        taken.closed() + closed,
+        taken.repeated(),
+        taken.late(),
+        taken.belowThreshold());
+  }
+
   static JsonObject of(AlertCycleReport report) {
     AlertIntake intake = report.intake();
     return new JsonObject()

@@ -33,11 +33,13 @@ class CycleWork {
         visibility.whyNothing().isPresent()
             ? Uni.createFrom().item(CycleOutcome.NOTHING_TAKEN)
             : poll.takeIn(visibility);
-    return polled.chain(
-        intake ->
-            view.now()
-                .chain(linking::pass)
-                .map(linked -> new AlertCycleReport(slot, true, intake, linked, listed())));
+    return polled
+        .chain(intake -> poll.closeEnded().map(ended -> CycleOutcome.plus(intake, ended)))
+        .chain(
+            intake ->
+                view.now()
+                    .chain(linking::pass)
+                    .map(linked -> new AlertCycleReport(slot, true, intake, linked, listed())));
   }
 
   private int listed() {

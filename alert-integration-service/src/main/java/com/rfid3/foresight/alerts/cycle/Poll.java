@@ -50,7 +50,9 @@ class Poll {
     }
     return intake
         .take(checked.proposals())
-        .chain(taken -> closeSilent(checked, visibility).map(closed -> plus(taken, closed)));
+        .chain(
+            taken ->
+                closeSilent(checked, visibility).map(closed -> CycleOutcome.plus(taken, closed)));
   }
 
   private Uni<Integer> closeSilent(Candidates checked, Visibility visibility) {
@@ -67,14 +69,8 @@ class Poll {
     return alert.proposal().grounds().type().isPresent() && visibility.shows(alert);
   }
 
-  private static AlertIntake plus(AlertIntake taken, int closed) {
-    return new AlertIntake(
-        taken.received(),
-        taken.opened(),
-        taken.updated(),
-        taken.closed() + closed,
-        taken.repeated(),
-        taken.late(),
-        taken.belowThreshold());
+  /** Closes what was to be told again by now and was not. */
+  Uni<Integer> closeEnded() {
+    return intake.closeEnded();
   }
 }

@@ -20,9 +20,12 @@ final class AlertColumns {
   static final String OF_PROPOSAL =
       "source, kind, prediction_type, target_kind, target_id, item_id, rental_class_num, category,"
           + " store, severity, message, suggested_action, confidence, expected_loss,"
-          + " prediction_id, lineage_id, observed_at";
+          + " prediction_id, lineage_id, observed_at, ends_at";
 
   static final int COUNT_OF_PROPOSAL = OF_PROPOSAL.split(",").length;
+
+  /** The end of an upsert that lets the new values stand. */
+  static final String OVERWRITE_PROPOSAL = OF_PROPOSAL.replaceAll("(\\w+),?", ", $1 = VALUES($1)");
 
   private AlertColumns() {}
 
@@ -45,7 +48,8 @@ final class AlertColumns {
         .addValue(boxed(proposal.weight().expectedLoss()))
         .addValue(boxed(proposal.grounds().predictionId()))
         .addString(proposal.grounds().lineageId())
-        .addValue(utc(proposal.observedAt()));
+        .addValue(utc(proposal.observedAt()))
+        .addValue(proposal.ending().at().map(AlertColumns::utc).orElse(null));
   }
 
   static StoredAlert read(Row row) {
@@ -58,7 +62,8 @@ final class AlertColumns {
             aim(row),
             weight(row),
             new Wording(row.getString("message"), text(row, "suggested_action")),
-            instant(row, "observed_at").orElseThrow());
+            instant(row, "observed_at").orElseThrow(),
+            new Ending(false, instant(row, "ends_at")));
     Life life =
         new Life(
             "open".equals(row.getString("status")),

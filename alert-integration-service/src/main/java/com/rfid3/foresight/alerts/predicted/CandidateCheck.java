@@ -18,6 +18,8 @@ import java.util.OptionalLong;
 final class CandidateCheck {
   // A source whose clock runs ahead would otherwise outrank all that is said after it.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final Instant EARLIEST = Instant.EPOCH;
   private static final double MOST_LOSS = 1e12;
 
   private final Instant now;
@@ -59,6 +61,11 @@ final class CandidateCheck {
     Instant observed = candidate.observedAt();
     boolean past = observed == null || observed.isBefore(now.plus(CLOCK_SKEW));
     members.hold("observed_at", past, "must not lie in the future");
+    Instant end = candidate.endsAt();
+    boolean soon = end == null || (end.isBefore(now.plus(LONGEST)) && end.isAfter(EARLIEST));
+    members.hold("ends_at", soon, "must lie within the next 366 days");
+    members.hold(
+        "observed_at", observed == null || observed.isAfter(EARLIEST), "must lie after 1970");
     List<String> parts = candidate.fingerprintOf();
     boolean known = parts == null || parts.stream().noneMatch(part -> part == null);
     members.hold("fingerprint_of", known, "must not hold null");
@@ -76,7 +83,14 @@ final class CandidateCheck {
             rounded(candidate.probability(), 10_000),
             rounded(candidate.expectedLoss(), 100)),
         new Wording(candidate.message(), text(candidate.suggestedAction())),
-        observed(candidate));
+        observed(candidate),
+        ending(candidate));
+  }
+
+  private static Ending ending(AlertCandidate candidate) {
+    return new Ending(
+        Boolean.TRUE.equals(candidate.resolved()),
+        Optional.ofNullable(candidate.endsAt()).map(end -> end.truncatedTo(ChronoUnit.MICROS)));
   }
 
   private static String fingerprint(AlertCandidate candidate) {

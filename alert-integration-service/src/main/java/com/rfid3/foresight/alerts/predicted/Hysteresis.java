@@ -23,6 +23,9 @@ public final class Hysteresis {
 
   /** What becomes of a proposal that no stored alert matches. */
   public Verdict first(Proposal proposal, Instant now) {
+    if (proposal.ending().isOver(now)) {
+      return new Keep(Cause.BELOW_THRESHOLD, "was over before it was heard of");
+    }
     return proposal.strength() >= thresholds.open()
         ? new Open(Life.opened(now), "reaches the opening threshold")
         : new Keep(Cause.BELOW_THRESHOLD, "stays below the opening threshold");
@@ -41,8 +44,18 @@ public final class Hysteresis {
     return settle(stored.life(), stored.life().weakSince(now), now, "is no longer proposed");
   }
 
+  /** What becomes of an open alert as time goes by. */
+  public Verdict untold(StoredAlert stored, Instant now) {
+    return stored.proposal().ending().isOver(now)
+        ? new Close(stored.life().closed(), "its source named this end and has not spoken since")
+        : new Keep(Cause.HELD, "stands until its source says otherwise");
+  }
+
   private Verdict whileOpen(StoredAlert stored, Proposal proposal, Instant now) {
     Life life = stored.life();
+    if (proposal.ending().isOver(now)) {
+      return new Close(life.closed(), "is over, says its source");
+    }
     if (isOvertaken(stored.proposal(), proposal)) {
       return new Keep(Cause.REPEATED, "was told stronger for the same moment");
     }

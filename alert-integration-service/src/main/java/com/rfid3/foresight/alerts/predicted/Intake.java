@@ -2,7 +2,7 @@ package com.rfid3.foresight.alerts.predicted;
 
 import com.rfid3.foresight.alerts.AlertSettings;
 import com.rfid3.foresight.alerts.identity.Weight;
-import com.rfid3.foresight.alerts.predicted.PredictiveAlerts.Opening;
+import com.rfid3.foresight.alerts.predicted.PredictiveAlerts.Changes;
 import com.rfid3.foresight.alerts.predicted.PredictiveAlerts.Revision;
 import com.rfid3.foresight.alerts.predicted.Verdict.Cause;
 import com.rfid3.foresight.contracts.alert.AlertIntake;
@@ -19,7 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Takes proposals in, pushed or polled, in any order and any number of times: the table ends up the
@@ -27,13 +30,13 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 public class Intake {
-  private static final int CHUNK = 100;
   // Somebody else storing the same alert at the same moment loses or wins once, not three times.
   private static final int MOST_ROUNDS = 3;
   private static final int DEADLOCK = 1213;
 
   private static final Comparator<Proposal> LAST_WORD =
       Comparator.comparing(Proposal::observedAt)
+          .thenComparing(proposal -> proposal.ending().now())
           .reversed()
           .thenComparing(Proposal::weight, Weight.heaviestFirst());
 
@@ -52,12 +55,7 @@ public class Intake {
     List<Proposal> distinct = lastWords(proposals);
     Tally tally = new Tally();
     tally.kept(Cause.REPEATED, proposals.size() - distinct.size());
-    return Multi.createFrom()
-        .iterable(chunks(distinct))
-        .onItem()
-        .transformToUniAndConcatenate(chunk -> settle(chunk, tally, 1))
-        .collect()
-        .asList()
+    return inTurn(distinct, chunk -> settle(chunk, tally, 1))
         .map(done -> tally.of(proposals.size()));
   }
 
@@ -66,110 +64,94 @@ public class Intake {
    * fingerprints it spoke of, {@code answerable} tells of which alerts it would have spoken.
    */
   public Uni<Integer> closeAbsent(Set<String> told, Predicate<StoredAlert> answerable) {
+    return alerts
+        .open()
+        .chain(
+            open ->
+                review(
+                    open.stream()
+                        .filter(alert -> !told.contains(alert.proposal().fingerprint()))
+                        .filter(alert -> answerable.test(alert) || isWeak(alert))
+                        .toList(),
+                    hysteresis::absent));
+  }
+
+  /** Closes open alerts whose source named an end that has come. */
+  public Uni<Integer> closeEnded() {
     Instant now = now();
     return alerts
         .open()
-        .onItem()
-        .transformToMulti(open -> Multi.createFrom().iterable(open))
-        .filter(alert -> !told.contains(alert.proposal().fingerprint()))
-        .filter(alert -> answerable.test(alert) || alert.life().weakSince().isPresent())
-        .onItem()
-        .transformToUniAndConcatenate(alert -> writeAbsent(alert, now))
-        .filter(closed -> closed)
-        .collect()
-        .asList()
-        .map(List::size);
+        .chain(
+            open ->
+                review(
+                    open.stream().filter(each -> each.proposal().ending().isOver(now)).toList(),
+                    hysteresis::untold));
   }
 
-  private Uni<Boolean> writeAbsent(StoredAlert alert, Instant now) {
-    Proposal same = alert.proposal();
-    return switch (hysteresis.absent(alert, now)) {
-      case Verdict.Close(Life life, String reason) ->
-          alerts.update(new Revision(alert, same, life, reason), now);
-      case Verdict.Change(Life life, String reason) ->
-          alerts.update(new Revision(alert, same, life, reason), now).replaceWith(false);
-      case Verdict.Keep keep -> Uni.createFrom().item(false);
-      case Verdict.Open open -> Uni.createFrom().item(false);
-    };
+  private static boolean isWeak(StoredAlert alert) {
+    return alert.life().weakSince().isPresent();
+  }
+
+  /** Decides anew about these alerts; says how many closed. */
+  private Uni<Integer> review(
+      List<StoredAlert> suspects, BiFunction<StoredAlert, Instant, Verdict> rule) {
+    int[] closed = {0};
+    List<StoredAlert> sorted =
+        suspects.stream().sorted(Comparator.comparing(Intake::printOf)).toList();
+    return inTurn(sorted, chunk -> review(chunk, rule, closed)).map(done -> closed[0]);
+  }
+
+  private Uni<Void> review(
+      List<StoredAlert> chunk, BiFunction<StoredAlert, Instant, Verdict> rule, int[] closed) {
+    Map<String, StoredAlert> read = new HashMap<>();
+    chunk.forEach(alert -> read.put(printOf(alert), alert));
+    int[] here = {0};
+    Supplier<Uni<Integer>> change =
+        () ->
+            alerts.change(
+                List.copyOf(read.keySet()),
+                stored -> {
+                  here[0] = 0;
+                  Instant now = now();
+                  List<Revision> revisions = new ArrayList<>();
+                  for (StoredAlert alert : stored) {
+                    // What has been told anew meanwhile is no longer what was not told.
+                    if (alert.equals(read.get(printOf(alert)))) {
+                      Verdict verdict = rule.apply(alert, now);
+                      here[0] += verdict instanceof Verdict.Close ? 1 : 0;
+                      addUnlessKept(revisions, alert, verdict);
+                    }
+                  }
+                  return new Changes(List.of(), revisions, now);
+                });
+    return patiently(change).invoke(done -> closed[0] += here[0]).replaceWithVoid();
+  }
+
+  private static void addUnlessKept(List<Revision> revisions, StoredAlert alert, Verdict verdict) {
+    if (!(verdict instanceof Verdict.Keep)) {
+      revisions.add(new Decision.Known(alert, alert.proposal(), verdict).revision());
+    }
   }
 
   private Uni<Void> settle(List<Proposal> chunk, Tally tally, int round) {
     if (chunk.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return alerts
-        .byFingerprint(chunk.stream().map(Proposal::fingerprint).toList())
-        .chain(stored -> write(decide(chunk, stored), tally))
-        .chain(beaten -> round < MOST_ROUNDS ? settle(beaten, tally, round + 1) : lost(beaten));
+    Batch batch = new Batch(chunk, hysteresis);
+    return patiently(() -> alerts.change(batch.fingerprints(), known -> batch.decide(known, now())))
+        .chain(
+            opened -> {
+              List<Proposal> beaten = batch.count(opened, tally);
+              return round < MOST_ROUNDS ? settle(beaten, tally, round + 1) : lost(beaten);
+            });
   }
 
-  private List<Decision> decide(List<Proposal> chunk, List<StoredAlert> stored) {
-    Map<String, StoredAlert> known = new HashMap<>();
-    stored.forEach(alert -> known.put(alert.proposal().fingerprint(), alert));
-    Instant now = now();
-    List<Decision> decisions = new ArrayList<>();
-    for (Proposal proposal : chunk) {
-      StoredAlert before = known.get(proposal.fingerprint());
-      decisions.add(
-          before == null
-              ? new Decision.New(proposal, hysteresis.first(proposal, now))
-              : new Decision.Known(before, proposal, hysteresis.next(before, proposal, now)));
-    }
-    return decisions;
-  }
-
-  /** Writes the decisions; gives back the proposals that somebody else was faster with. */
-  private Uni<List<Proposal>> write(List<Decision> decisions, Tally tally) {
-    List<Opening> openings = new ArrayList<>();
-    List<Decision.Known> changes = new ArrayList<>();
-    for (Decision decision : decisions) {
-      switch (decision) {
-        case Decision.New(Proposal proposal, Verdict.Open(Life life, String reason)) ->
-            openings.add(new Opening(proposal, life, reason));
-        case Decision.Known known when !(known.verdict() instanceof Verdict.Keep) ->
-            changes.add(known);
-        default -> tally.changed(decision.verdict());
-      }
-    }
-    return insert(openings, tally).chain(beaten -> update(changes, beaten, tally));
-  }
-
-  private Uni<List<Proposal>> insert(List<Opening> openings, Tally tally) {
+  private static <T> Uni<T> patiently(Supplier<Uni<T>> change) {
     return Uni.createFrom()
-        .deferred(() -> alerts.insert(openings, now()))
+        .deferred(change::get)
         .onFailure(Intake::isDeadlock)
         .retry()
-        .atMost(MOST_ROUNDS)
-        .map(
-            stored -> {
-              tally.opened(stored);
-              // Told apart by reading again: what was stored here then counts as nothing new.
-              return stored == openings.size()
-                  ? List.of()
-                  : openings.stream().map(Opening::proposal).toList();
-            });
-  }
-
-  private Uni<List<Proposal>> update(
-      List<Decision.Known> changes, List<Proposal> beaten, Tally tally) {
-    List<Proposal> again = new ArrayList<>(beaten);
-    return Multi.createFrom()
-        .iterable(changes)
-        .onItem()
-        .transformToUniAndConcatenate(change -> alerts.update(change.revision(), now()))
-        .collect()
-        .asList()
-        .map(
-            done -> {
-              for (int i = 0; i < done.size(); i++) {
-                if (done.get(i)) {
-                  tally.changed(changes.get(i).verdict());
-                } else {
-                  again.add(changes.get(i).proposal());
-                }
-              }
-              return again;
-            });
+        .atMost(MOST_ROUNDS);
   }
 
   private static boolean isDeadlock(Throwable failure) {
@@ -194,12 +176,21 @@ public class Intake {
     return last.values().stream().sorted(Comparator.comparing(Proposal::fingerprint)).toList();
   }
 
-  private static List<List<Proposal>> chunks(List<Proposal> proposals) {
-    List<List<Proposal>> chunks = new ArrayList<>();
-    for (int from = 0; from < proposals.size(); from += CHUNK) {
-      chunks.add(proposals.subList(from, Math.min(from + CHUNK, proposals.size())));
+  private static String printOf(StoredAlert alert) {
+    return alert.proposal().fingerprint();
+  }
+
+  private static <T> Uni<List<Void>> inTurn(List<T> all, Function<List<T>, Uni<Void>> work) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += PredictiveAlerts.MOST) {
+      chunks.add(all.subList(from, Math.min(from + PredictiveAlerts.MOST, all.size())));
     }
-    return chunks;
+    return Multi.createFrom()
+        .iterable(chunks)
+        .onItem()
+        .transformToUniAndConcatenate(work::apply)
+        .collect()
+        .asList();
   }
 
   private Instant now() {

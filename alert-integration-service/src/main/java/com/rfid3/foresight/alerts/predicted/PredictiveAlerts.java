@@ -4,44 +4,57 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * The table of predictive alerts. A new alert is known by a unique insert; a known one changes only
- * where it still is what the change was decided from, so that replicas never overwrite each other.
+ * The table of predictive alerts. A new alert is known by a unique insert; known ones are decided
+ * about and written while their rows are locked, so that replicas never overwrite each other.
  */
 @ApplicationScoped
 public class PredictiveAlerts {
+  /** Most alerts in one change. */
+  static final int MOST = 256;
+
   private static final int PAGE = 5_000;
-  // Two shapes of each statement keep the cache of prepared statements small.
-  private static final int MANY = 100;
+  // A few shapes of each statement keep the cache of prepared statements small.
+  private static final int[] SHAPES = {MOST, 32, 4, 1};
 
   private static final String SELECT =
       "SELECT id, fingerprint, status, opened_at, weak_since, " + AlertColumns.OF_PROPOSAL;
   private static final String OPEN_AFTER =
       SELECT + " FROM predictive_alert WHERE status = 'open' AND id > ? ORDER BY id LIMIT ?";
-  private static final String BY_PRINT =
-      SELECT + " FROM predictive_alert WHERE fingerprint IN (%s)";
+  private static final String LOCK =
+      SELECT + " FROM predictive_alert WHERE fingerprint IN (%s) ORDER BY fingerprint FOR UPDATE";
+  // Locks of rows only: with locks of gaps two replicas with different new alerts would collide.
+  private static final String ROWS_ONLY = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
   private static final String INSERT =
       "INSERT IGNORE INTO predictive_alert (fingerprint, status, opened_at, updated_at, reasons, "
           + AlertColumns.OF_PROPOSAL
           + ") VALUES ";
-  private static final String ROW =
+  private static final String NEW_ROW =
       "(?, 'open', ?, ?, ?" + ", ?".repeat(AlertColumns.COUNT_OF_PROPOSAL) + ")";
+  // Never inserts: every row is there and locked. With its id given, no id is burnt either.
   private static final String UPDATE =
-      """
-      UPDATE predictive_alert
-         SET status = ?, opened_at = ?, weak_since = ?, updated_at = ?, closed_at = ?, reasons = ?,
-             %s = ?
-       WHERE id = ? AND status = ? AND observed_at = ? AND weak_since <=> ?
-      """
-          .formatted(AlertColumns.OF_PROPOSAL.replace(",", " = ?,"));
+      "INSERT INTO predictive_alert (id, fingerprint, status, opened_at, weak_since, updated_at,"
+          + " closed_at, reasons, "
+          + AlertColumns.OF_PROPOSAL
+          + ") VALUES ";
+  private static final String KNOWN_ROW =
+      "(?, ?, ?, ?, ?, ?, ?, ?" + ", ?".repeat(AlertColumns.COUNT_OF_PROPOSAL) + ")";
+  private static final String OVERWRITE =
+      " ON DUPLICATE KEY UPDATE status = VALUES(status), opened_at = VALUES(opened_at),"
+          + " weak_since = VALUES(weak_since), updated_at = VALUES(updated_at),"
+          + " closed_at = VALUES(closed_at), reasons = VALUES(reasons)"
+          + AlertColumns.OVERWRITE_PROPOSAL;
 
   private final Pool pool;
 
@@ -66,57 +79,95 @@ public class PredictiveAlerts {
             });
   }
 
-  /** The alerts of these fingerprints, at most {@value #MANY} at once, open or not. */
-  Uni<List<StoredAlert>> byFingerprint(List<String> fingerprints) {
-    int size = fingerprints.size() == 1 ? 1 : MANY;
+  /**
+   * Locks the alerts of these fingerprints, at most {@value #MOST}, has it decided what becomes of
+   * them and writes that, all or nothing. Gives back how many openings nobody else was faster with.
+   */
+  Uni<Integer> change(List<String> prints, Function<List<StoredAlert>, Changes> decide) {
+    return pool.withConnection(
+        connection ->
+            connection
+                .query(ROWS_ONLY)
+                .execute()
+                .chain(connection::begin)
+                .chain(
+                    transaction ->
+                        lock(connection, prints)
+                            .map(decide)
+                            .chain(changes -> write(connection, changes))
+                            .call(transaction::commit)
+                            .onFailure()
+                            .call(() -> transaction.rollback().onFailure().recoverWithNull())));
+  }
+
+  private static Uni<List<StoredAlert>> lock(SqlConnection connection, List<String> prints) {
+    int size = prints.size() == 1 ? 1 : MOST;
     Tuple values = Tuple.tuple();
     for (int i = 0; i < size; i++) {
       // The last one fills the shape up: a repeated value finds nothing more.
-      values.addString(fingerprints.get(Math.min(i, fingerprints.size() - 1)));
+      values.addString(prints.get(Math.min(i, prints.size() - 1)));
     }
-    String sql = BY_PRINT.formatted(String.join(",", Collections.nCopies(size, "?")));
-    return pool.preparedQuery(sql).execute(values).map(PredictiveAlerts::alertsOf);
+    String sql = LOCK.formatted(String.join(",", Collections.nCopies(size, "?")));
+    return connection.preparedQuery(sql).execute(values).map(PredictiveAlerts::alertsOf);
   }
 
-  /** Stores new alerts; says how many of them nobody else had stored meanwhile. */
-  Uni<Integer> insert(List<Opening> openings, Instant now) {
+  private static Uni<Integer> write(SqlConnection connection, Changes changes) {
+    return insert(connection, changes.openings(), changes.at())
+        .call(() -> update(connection, changes.revisions(), changes.at()));
+  }
+
+  private static Uni<Integer> insert(SqlClient client, List<Opening> openings, Instant now) {
     if (openings.isEmpty()) {
       return Uni.createFrom().item(0);
     }
-    int size = openings.size() < MANY ? 1 : MANY;
+    int size = shapeFor(openings.size());
     Tuple values = Tuple.tuple();
-    openings.subList(0, size).forEach(opening -> add(values, opening, now));
-    String sql = INSERT + String.join(", ", Collections.nCopies(size, ROW));
-    return pool.preparedQuery(sql)
+    openings.subList(0, size).forEach(opening -> addNew(values, opening, now));
+    return client
+        .preparedQuery(INSERT + String.join(", ", Collections.nCopies(size, NEW_ROW)))
         .execute(values)
         .chain(
             rows ->
-                insert(openings.subList(size, openings.size()), now)
+                insert(client, openings.subList(size, openings.size()), now)
                     .map(more -> more + rows.rowCount()));
   }
 
-  /** Whether the change was made: not, if the row is no longer what it was decided from. */
-  Uni<Boolean> update(Revision revision, Instant now) {
-    StoredAlert before = revision.before();
-    Life life = revision.life();
-    Tuple values =
-        Tuple.tuple()
-            .addString(life.open() ? "open" : "resolved")
-            .addValue(AlertColumns.utc(life.openedAt()))
-            .addValue(life.weakSince().map(AlertColumns::utc).orElse(null))
-            .addValue(AlertColumns.utc(now))
-            .addValue(life.open() ? null : AlertColumns.utc(now))
-            .addString(reasons(revision.reason()));
-    AlertColumns.addTo(values, revision.proposal());
-    values
-        .addLong(before.number())
-        .addString(before.life().open() ? "open" : "resolved")
-        .addValue(AlertColumns.utc(before.proposal().observedAt()))
-        .addValue(before.life().weakSince().map(AlertColumns::utc).orElse(null));
-    return pool.preparedQuery(UPDATE).execute(values).map(rows -> rows.rowCount() == 1);
+  private static Uni<Void> update(SqlClient client, List<Revision> revisions, Instant now) {
+    if (revisions.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    int size = shapeFor(revisions.size());
+    Tuple values = Tuple.tuple();
+    revisions.subList(0, size).forEach(revision -> addKnown(values, revision, now));
+    return client
+        .preparedQuery(UPDATE + String.join(", ", Collections.nCopies(size, KNOWN_ROW)) + OVERWRITE)
+        .execute(values)
+        .chain(rows -> update(client, revisions.subList(size, revisions.size()), now));
   }
 
-  private static void add(Tuple values, Opening opening, Instant now) {
+  private static int shapeFor(int count) {
+    int i = 0;
+    while (SHAPES[i] > count) {
+      i++;
+    }
+    return SHAPES[i];
+  }
+
+  private static void addKnown(Tuple values, Revision revision, Instant now) {
+    Life life = revision.life();
+    values
+        .addLong(revision.before().number())
+        .addString(revision.before().proposal().fingerprint())
+        .addString(life.open() ? "open" : "resolved")
+        .addValue(AlertColumns.utc(life.openedAt()))
+        .addValue(life.weakSince().map(AlertColumns::utc).orElse(null))
+        .addValue(AlertColumns.utc(now))
+        .addValue(life.open() ? null : AlertColumns.utc(now))
+        .addString(reasons(revision.reason()));
+    AlertColumns.addTo(values, revision.proposal());
+  }
+
+  private static void addNew(Tuple values, Opening opening, Instant now) {
     values
         .addString(opening.proposal().fingerprint())
         .addValue(AlertColumns.utc(opening.life().openedAt()))
@@ -138,4 +189,7 @@ public class PredictiveAlerts {
 
   /** A change of a stored alert, with what it was decided from. */
   record Revision(StoredAlert before, Proposal proposal, Life life, String reason) {}
+
+  /** What is to be written of one moment. */
+  record Changes(List<Opening> openings, List<Revision> revisions, Instant at) {}
 }

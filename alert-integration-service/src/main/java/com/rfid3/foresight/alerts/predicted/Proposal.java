@@ -13,7 +13,21 @@ public record Proposal(
     Aim aim,
     Weight weight,
     Wording wording,
-    Instant observedAt) {
+    Instant observedAt,
+    Ending ending) {
+
+  /** A proposal of which no end is told. */
+  public Proposal(
+      String fingerprint,
+      String source,
+      String kind,
+      Grounds grounds,
+      Aim aim,
+      Weight weight,
+      Wording wording,
+      Instant observedAt) {
+    this(fingerprint, source, kind, grounds, aim, weight, wording, observedAt, Ending.OPEN);
+  }
 
   /**
    * How strongly it is meant, 0 to 1: its probability. A proposal without one is simply meant, and

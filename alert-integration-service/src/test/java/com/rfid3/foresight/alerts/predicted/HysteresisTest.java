@@ -26,6 +26,8 @@ class HysteresisTest {
   private static final Hysteresis HYSTERESIS =
       new Hysteresis(new Thresholds(0.4, 0.3, HOLD, QUIET));
 
+  private static final Optional<Instant> NEVER = Optional.empty();
+
   record Row(String name, Verdict verdict, Class<? extends Verdict> kind, String reason) {
     @Override
     public String toString() {
@@ -107,7 +109,46 @@ class HysteresisTest {
             "not proposed for long enough",
             HYSTERESIS.absent(weakSince(T.minus(QUIET)), T),
             Verdict.Close.class,
-            "held long enough"));
+            "held long enough"),
+        new Row(
+            "over, by its source's word",
+            HYSTERESIS.next(open(), ending(proposal(0.9, T), new Ending(true, NEVER)), T),
+            Verdict.Close.class,
+            "is over, says its source"),
+        new Row(
+            "over before it was heard of",
+            HYSTERESIS.first(ending(proposal(0.9, T), new Ending(true, NEVER)), T),
+            Verdict.Keep.class,
+            "was over before"),
+        new Row(
+            "the end that its source named has come",
+            HYSTERESIS.untold(endingAt(T), T),
+            Verdict.Close.class,
+            "has not spoken since"),
+        new Row(
+            "the end that its source named is to come",
+            HYSTERESIS.untold(endingAt(T.plusSeconds(1)), T),
+            Verdict.Keep.class,
+            "stands until"));
+  }
+
+  private static Proposal ending(Proposal p, Ending ending) {
+    return new Proposal(
+        p.fingerprint(),
+        p.source(),
+        p.kind(),
+        p.grounds(),
+        p.aim(),
+        p.weight(),
+        p.wording(),
+        p.observedAt(),
+        ending);
+  }
+
+  private static StoredAlert endingAt(Instant end) {
+    StoredAlert open = open();
+    return new StoredAlert(
+        open.number(), ending(open.proposal(), new Ending(false, Optional.of(end))), open.life());
   }
 
   @ParameterizedTest

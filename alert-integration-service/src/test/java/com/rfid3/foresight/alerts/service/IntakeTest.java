@@ -94,6 +94,43 @@ class IntakeTest {
   }
 
   @Test
+  void whatItsSourceCallsOverClosesAtOnceAndStaysClosedToOldWords() {
+    Shop.push(Shop.shrunk(EARLIER, "null")).body("opened", equalTo(1));
+
+    Shop.push(Shop.shrunk(LATER, "true")).body("closed", equalTo(1));
+    Shop.push(Shop.shrunk(EARLIER, "null")).body("late", equalTo(1));
+
+    Shop.list().body("summary.total_alerts", equalTo(0));
+  }
+
+  @Test
+  void whatIsNotToldAgainInTimeIsOver() {
+    Instant end = Instant.now().plusSeconds(1);
+    Shop.push(Shop.shrunk(EARLIER, "false, \"ends_at\": \"" + end + "\"")).statusCode(200);
+    Shop.list().body("alerts.kind", contains("source_shrunk"));
+
+    await().untilAsserted(() -> Shop.cycle().body("intake.closed", equalTo(1)));
+
+    assertThat(Instant.now()).isAfter(end);
+    Shop.list().body("summary.total_alerts", equalTo(0));
+  }
+
+  @Test
+  void changesOfManyAreStoredTogether() {
+    Shop.push(many("high", EARLIER)).body("opened", equalTo(600));
+
+    Shop.push(many("critical", LATER)).body("updated", equalTo(600));
+
+    Shop.list().body("summary.critical_alerts", equalTo(600));
+  }
+
+  private static String[] many(String severity, Instant observed) {
+    return IntStream.range(0, 600)
+        .mapToObj(i -> Shop.serviceDue("T" + i, 0.6, severity, observed))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void thousandAtOnceAreAllStored() {
     String[] candidates =
         IntStream.range(0, 1_000)

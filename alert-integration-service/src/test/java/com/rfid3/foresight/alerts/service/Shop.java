@@ -52,6 +52,16 @@ final class Shop {
         .formatted(item, item, item, severity, probability, observed);
   }
 
+  /** A word of the feature store about its data; {@code resolved} is JSON. */
+  static String shrunk(Instant observed, String resolved) {
+    return """
+    {"source": "feature_store", "kind": "source_shrunk", "target_kind": "source",
+     "target_id": "id_transactions", "severity": "high", "message": "12 scans left",
+     "observed_at": "%s", "resolved": %s}
+    """
+        .formatted(observed, resolved);
+  }
+
   static ValidatableResponse push(String... candidates) {
     return given()
         .contentType(ContentType.JSON)

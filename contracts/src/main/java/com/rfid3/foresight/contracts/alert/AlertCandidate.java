@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * An alert as its source proposes it. {@code fingerprintOf} lists what makes it the same alert the
  * next time; {@code probability} is that of the adverse event within 30 days. {@code
- * predictionType} names the prediction it rests on, null for one that rests on none.
+ * predictionType} names the prediction it rests on, null for one that rests on none. {@code
+ * resolved} says that it is over; without a word by {@code endsAt} it is over as well.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,4 +34,50 @@ public record AlertCandidate(
     Double expectedLoss,
     Long predictionId,
     String lineageId,
-    Instant observedAt) {}
+    Instant observedAt,
+    Boolean resolved,
+    Instant endsAt) {
+
+  /** A candidate that stands until it is no longer proposed. */
+  public AlertCandidate(
+      String source,
+      String kind,
+      PredictionType predictionType,
+      List<String> fingerprintOf,
+      String targetKind,
+      String targetId,
+      String itemId,
+      String rentalClass,
+      String category,
+      String store,
+      Severity severity,
+      String message,
+      String suggestedAction,
+      Double probability,
+      Double expectedLoss,
+      Long predictionId,
+      String lineageId,
+      Instant observedAt) {
+    this(
+        source,
+        kind,
+        predictionType,
+        fingerprintOf,
+        targetKind,
+        targetId,
+        itemId,
+        rentalClass,
+        category,
+        store,
+        severity,
+        message,
+        suggestedAction,
+        probability,
+        expectedLoss,
+        predictionId,
+        lineageId,
+        observedAt,
+        null,
+        null);
+  }
+}
