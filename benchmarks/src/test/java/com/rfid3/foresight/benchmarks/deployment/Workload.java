@@ -1,0 +1,31 @@
+package com.rfid3.foresight.benchmarks.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A Deployment, Job or CronJob, seen as the pod that it makes. */
+record Workload(String overlay, JsonNode object) {
+
+  String kind() {
+    return object.path("kind").asText();
+  }
+
+  String name() {
+    return object.at("/metadata/name").asText();
+  }
+
+  JsonNode pod() {
+    return object.at(
+        kind().equals("CronJob") ? "/spec/jobTemplate/spec/template/spec" : "/spec/template/spec");
+  }
+
+  List<JsonNode> containers() {
+    return StreamSupport.stream(pod().path("containers").spliterator(), false).toList();
+  }
+
+  @Override
+  public String toString() {
+    return overlay + ": " + kind() + " " + name();
+  }
+}
