@@ -5,3 +5,5 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.ingest_source TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_run TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.job_run TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_latest TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.pos_line TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.pos_reject TO ${account};

@@ -15,6 +15,8 @@ public enum WorklistKind {
   WRONG_CATEGORY("Correct the category of the class on the categories page."),
   @JsonProperty("impossible_date")
   IMPOSSIBLE_DATE("Correct the date in the system that wrote it, or set the scanner's clock."),
+  @JsonProperty("rejected_line")
+  REJECTED_LINE("Correct the contract in the point of sale and import it again."),
   @JsonProperty("unseen_item")
   UNSEEN_ITEM("Look for it in its bin: scan it, or set it to Missing."),
   @JsonProperty("unknown_tag")

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.featurestore.cycle;
 
 import com.rfid3.foresight.featurestore.ingest.ItemHistoryJob;
+import com.rfid3.foresight.featurestore.pointofsale.LineIngestJob;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,10 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class CycleSchedule {
   private final CycleSlots slots;
   private final ItemHistoryJob history;
+  private final LineIngestJob lines;
 
-  CycleSchedule(CycleSlots slots, ItemHistoryJob history) {
+  CycleSchedule(CycleSlots slots, ItemHistoryJob history, LineIngestJob lines) {
     this.slots = slots;
     this.history = history;
+    this.lines = lines;
   }
 
   // A failed cycle is in the job history with its kind; the next one makes up for it.
@@ -27,6 +30,7 @@ class CycleSchedule {
     return slots
         .runDue()
         .chain(history::runDue)
+        .chain(lines::runDue)
         .onFailure()
         .invoke(CycleSchedule::tell)
         .onFailure()

@@ -1,10 +1,8 @@
 package com.rfid3.foresight.featurestore.ingest;
 
-import com.rfid3.foresight.legacyinventory.scan.LegacyScan;
 import com.rfid3.foresight.legacyinventory.scan.ScanExtent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * How far the source has been read. The table is trusted to be the same one as before only while
@@ -28,7 +26,7 @@ public record IngestPosition(
   }
 
   /** Where to go on, given what the table spans now. */
-  IngestPosition against(ScanExtent extent, Instant now, Duration sweep) {
+  public IngestPosition against(ScanExtent extent, Instant now, Duration sweep) {
     if (extent.firstId() != firstId) {
       return new IngestPosition(0, 0, extent.firstId(), now, now, false);
     }
@@ -38,9 +36,8 @@ public record IngestPosition(
   }
 
   /** After a page has been copied. */
-  IngestPosition after(List<LegacyScan> page) {
-    return new IngestPosition(
-        page.getLast().id(), rowsRead + page.size(), firstId, since, sweptAt, checked);
+  public IngestPosition after(long pageEnd, int rows) {
+    return new IngestPosition(pageEnd, rowsRead + rows, firstId, since, sweptAt, checked);
   }
 
   /** After the comparison with the ledger. */

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Keeps how far the scans have been read, so that a restart goes on where it stopped. */
+/** Keeps how far a source has been read, so that a restart goes on where it stopped. */
 @ApplicationScoped
-class IngestPositions {
-  private static final String SOURCE = "id_transactions";
+public class IngestPositions {
+  static final String SCANS = "id_transactions";
   private static final String SAVE =
       """
       INSERT INTO ingest_source (source, watermark, row_count, state, updated_at)
@@ -26,14 +26,15 @@ class IngestPositions {
 
   private final Pool pool;
 
-  IngestPositions(Pool pool) {
+  public IngestPositions(Pool pool) {
     this.pool = pool;
   }
 
-  Uni<Stored> load(Instant now) {
+  /** Where reading of a source stopped. */
+  public Uni<Stored> load(String source, Instant now) {
     return pool.preparedQuery(
             "SELECT watermark, last_complete_rows FROM ingest_source WHERE source = ?")
-        .execute(Tuple.of(SOURCE))
+        .execute(Tuple.of(source))
         .map(
             rows ->
                 rows.size() == 0
@@ -41,16 +42,17 @@ class IngestPositions {
                     : stored(rows.iterator().next()));
   }
 
-  Uni<Void> save(IngestPosition position, String state, Instant now) {
+  /** Keeps how far a source was read, and in what state it was found. */
+  public Uni<Void> save(String source, IngestPosition position, String state, Instant now) {
     return pool.preparedQuery(SAVE)
         .execute(
             Tuple.of(
-                SOURCE, json(position).encode(), position.rowsRead(), state, UtcColumn.of(now)))
+                source, json(position).encode(), position.rowsRead(), state, UtcColumn.of(now)))
         .replaceWithVoid();
   }
 
   Uni<Void> complete(long rows) {
-    return pool.preparedQuery(COMPLETE).execute(Tuple.of(rows, SOURCE)).replaceWithVoid();
+    return pool.preparedQuery(COMPLETE).execute(Tuple.of(rows, SCANS)).replaceWithVoid();
   }
 
   private static JsonObject json(IngestPosition position) {
@@ -77,5 +79,5 @@ class IngestPositions {
   }
 
   /** What was stored: the position, and the rows of the last complete generation. */
-  record Stored(IngestPosition position, long lastCompleteRows) {}
+  public record Stored(IngestPosition position, long lastCompleteRows) {}
 }

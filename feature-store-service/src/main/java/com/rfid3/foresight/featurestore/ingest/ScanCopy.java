@@ -29,7 +29,7 @@ class ScanCopy {
 
   /** Copies all that is there from where the last copying stopped, or from the beginning. */
   Copied run(Instant now) {
-    var stored = positions.load(now).await().atMost(Patience.STATEMENT);
+    var stored = positions.load(IngestPositions.SCANS, now).await().atMost(Patience.STATEMENT);
     var extent = source.extent(stored.position().lastId()).await().atMost(Patience.STATEMENT);
     IngestPosition reached = from(stored.position().against(extent, now, settings.sweep()), now);
     int entered = ledger.enteredSince(now).await().atMost(Patience.STATEMENT);
@@ -43,8 +43,11 @@ class ScanCopy {
       page = source.page(position.lastId(), settings.page()).await().atMost(Patience.STATEMENT);
       if (!page.isEmpty()) {
         ledger.enter(page, now).await().atMost(Patience.STATEMENT);
-        position = position.after(page);
-        positions.save(position, "reading", now).await().atMost(Patience.STATEMENT);
+        position = position.after(page.getLast().id(), page.size());
+        positions
+            .save(IngestPositions.SCANS, position, "reading", now)
+            .await()
+            .atMost(Patience.STATEMENT);
       }
     } while (page.size() == settings.page());
     return position;

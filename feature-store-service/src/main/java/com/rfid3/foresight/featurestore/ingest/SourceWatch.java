@@ -46,7 +46,10 @@ class SourceWatch {
     if (state == SourceState.SHRUNK) {
       Log.warnf("The scans shrank to %d rows: nothing is taken for gone", position.rowsRead());
     }
-    positions.save(position, state.wire(), at).await().atMost(Patience.STATEMENT);
+    positions
+        .save(IngestPositions.SCANS, position, state.wire(), at)
+        .await()
+        .atMost(Patience.STATEMENT);
     if (state == SourceState.SETTLED && position.checked()) {
       positions.complete(position.rowsRead()).await().atMost(Patience.STATEMENT);
     }

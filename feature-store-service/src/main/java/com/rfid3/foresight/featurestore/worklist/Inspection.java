@@ -16,13 +16,13 @@ class Inspection {
   private final ItemStates items;
   private final ClassStates classes;
   private final Categories categories;
-  private final ScanFaults scans;
+  private final DoubtfulRows rows;
 
-  Inspection(ItemStates items, ClassStates classes, Categories categories, ScanFaults scans) {
+  Inspection(ItemStates items, ClassStates classes, Categories categories, DoubtfulRows rows) {
     this.items = items;
     this.classes = classes;
     this.categories = categories;
-    this.scans = scans;
+    this.rows = rows;
   }
 
   Uni<Findings> run(WorklistSettings settings, Instant now) {
@@ -34,9 +34,7 @@ class Inspection {
         .last()
         .chain(() -> Uni.combine().all().unis(classes.now(), categories.corrections()).asTuple())
         .invoke(read -> findings.add(ClassFaults.of(read.getItem1(), read.getItem2())))
-        .chain(() -> scans.impossibleDates(now, settings.mostPerKind()))
-        .invoke(findings::add)
-        .chain(() -> scans.unknownTags(settings.mostPerKind()))
+        .chain(() -> rows.find(now, settings.mostPerKind()))
         .invoke(findings::add)
         .replaceWith(findings);
   }

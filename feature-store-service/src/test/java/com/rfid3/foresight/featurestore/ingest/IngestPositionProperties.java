@@ -36,7 +36,7 @@ class IngestPositionProperties {
       position = position.against(source.extent(position.lastId()), NOW, NEVER);
       for (var page = source.page(position.lastId()); !page.isEmpty(); ) {
         page.forEach(scan -> read.add(scan.id()));
-        position = position.after(page);
+        position = position.after(page.getLast().id(), page.size());
         if (!quiet) {
           source.happen(random);
         }

@@ -27,7 +27,14 @@ public final class LegacyShop {
   public void forget() {
     database.execute("DELETE FROM ml_feature_store");
     for (String table :
-        List.of("scan_ledger", "feature_latest", "ingest_source", "feature_run", "item_history")) {
+        List.of(
+            "scan_ledger",
+            "feature_latest",
+            "ingest_source",
+            "feature_run",
+            "item_history",
+            "pos_line",
+            "pos_reject")) {
       database.execute("DELETE FROM %s.%s".formatted(database.suite(), table));
     }
   }
