@@ -21,4 +21,10 @@ public record JobSlot(String job, Instant slot) {
   public static JobSlot onDemand(String job, String request, Instant now) {
     return new JobSlot(job + ":" + request, now);
   }
+
+  /** The name of the job alone, however the run came about. */
+  public String kind() {
+    int request = job.indexOf(':');
+    return request < 0 ? job : job.substring(0, request);
+  }
 }

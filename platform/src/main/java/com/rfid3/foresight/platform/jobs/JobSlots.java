@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,9 +14,13 @@ import java.util.function.Function;
 @ApplicationScoped
 public class JobSlots {
   private final JobRuns runs;
+  private final JobMetrics metrics;
+  private final Clock clock;
 
-  JobSlots(JobRuns runs) {
+  JobSlots(JobRuns runs, JobMetrics metrics, Clock clock) {
     this.runs = runs;
+    this.metrics = metrics;
+    this.clock = clock;
   }
 
   /**
@@ -35,12 +41,18 @@ public class JobSlots {
   private Uni<JsonObject> settle(
       JobClaim claim, Duration lease, Function<JobClaim, Uni<JsonObject>> work) {
     Uni<JsonObject> guarded = Uni.createFrom().deferred(() -> work.apply(claim));
+    Instant started = clock.instant();
     return Uni.join()
         .first(guarded, keepLease(claim, lease))
         .toTerminate()
-        .call(outcome -> runs.finish(claim, "succeeded", outcome))
+        .call(outcome -> end(claim, started, "succeeded", outcome))
         .onFailure()
-        .call(failure -> runs.finish(claim, "failed", kindOf(failure)));
+        .call(failure -> end(claim, started, "failed", kindOf(failure)));
+  }
+
+  private Uni<Void> end(JobClaim claim, Instant started, String status, JsonObject outcome) {
+    metrics.ended(claim.slot(), status, started);
+    return runs.finish(claim, status, outcome);
   }
 
   // Never emits: it only fails, when the lease has gone to somebody else. An outage of the database
