@@ -25,6 +25,7 @@ COPY LICENSE NOTICE /opt/foresight/
 # The largest heap: what a Pi can spare. Give more where there is more.
 ENV JDK_JAVA_OPTIONS=-Xmx256m \
     FORESIGHT_HTTP_HOST=0.0.0.0 \
+    FORESIGHT_LOG_JSON=true \
     FORESIGHT_HTTP_PORT=8080
 USER 10001:10001
 EXPOSE 8080

@@ -24,7 +24,7 @@ class JobMetrics {
   void ended(JobSlot slot, String status, Instant started) {
     Instant now = clock.instant();
     registry
-        .timer("foresight.job", "job", slot.kind(), "status", status)
+        .timer("foresight.job", "job_name", slot.kind(), "status", status)
         .record(Duration.between(started, now));
     if (status.equals("succeeded") && lastSuccess.put(slot.kind(), now) == null) {
       watch(slot.kind());
@@ -34,7 +34,7 @@ class JobMetrics {
   private void watch(String job) {
     registry.gauge(
         "foresight.job.since.success.seconds",
-        Tags.of("job", job),
+        Tags.of("job_name", job),
         this,
         metrics -> metrics.sinceSuccess(job));
   }

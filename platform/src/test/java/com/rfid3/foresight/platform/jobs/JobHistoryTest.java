@@ -90,8 +90,9 @@ class JobHistoryTest {
     String metrics = when().get("/q/metrics").then().statusCode(200).extract().asString();
 
     assertThat(metrics)
-        .containsPattern("foresight_job_seconds_count\\{job=\"measured\",status=\"succeeded\"\\} 1")
-        .containsPattern("foresight_job_since_success_seconds\\{job=\"measured\"\\}");
+        .containsPattern(
+            "foresight_job_seconds_count\\{job_name=\"measured\",status=\"succeeded\"\\} 1")
+        .containsPattern("foresight_job_since_success_seconds\\{job_name=\"measured\"\\}");
   }
 
   private static RequestSpecification asked() {
