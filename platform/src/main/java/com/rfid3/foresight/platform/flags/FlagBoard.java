@@ -1,24 +1,22 @@
 package com.rfid3.foresight.platform.flags;
 
-import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * The flags as this process knows them, read in the background and answered from memory. While the
- * database is away the last known values stand; before it was first heard everything is off.
+ * The flags as this process knows them, read in the background and answered from memory. While a
+ * source is away its last known word stands; before the database was first heard everything is off,
+ * for only it can tell of a kill switch thrown before.
  */
 @ApplicationScoped
 public class FlagBoard {
@@ -27,37 +25,73 @@ public class FlagBoard {
   private final Pool pool;
   private final Clock clock;
   private final FlagSettings settings;
+  private final UnleashFlags unleash;
   private final String query;
   private final Map<Flag, String> environment;
   private final AtomicBoolean reading = new AtomicBoolean();
+  private Instant readAt;
+  private volatile Optional<FlagReading> heard = Optional.empty();
+  private volatile KillState kill = KillState.NEVER;
   private volatile FlagSnapshot snapshot;
 
   public FlagBoard(
-      Pool pool, Clock clock, FlagSettings settings, Config config, LegacyTables tables) {
+      Pool pool,
+      Clock clock,
+      FlagSettings settings,
+      UnleashFlags unleash,
+      FlagSurroundings surroundings) {
     this.pool = pool;
     this.clock = clock;
     this.settings = settings;
-    this.query = FlagQuery.over(tables);
-    this.environment = fromEnvironment(config);
-    this.snapshot = new FlagSnapshot(FlagRules.unknown(), false, 0, clock.instant());
+    this.unleash = unleash;
+    this.query = FlagQuery.over(surroundings.tables());
+    this.environment = surroundings.environment();
+    this.readAt = clock.instant();
+    this.snapshot = new FlagSnapshot(FlagRules.unknown(), false, 0, readAt);
   }
 
-  /** The flags now: no waiting, no query. */
+  /** The flags that are on for at least somebody: no waiting, no query. */
   public FlagSnapshot now() {
     return snapshot;
   }
 
+  /** The flags as this caller has them now. */
+  public FlagSnapshot now(FlagCaller caller) {
+    FlagSnapshot anybody = snapshot;
+    return heard
+        .flatMap(read -> unleash.of(caller).map(said -> decide(read, Optional.of(said))))
+        .map(anybody::with)
+        .orElse(anybody);
+  }
+
+  /** The kill switch as last heard. */
+  public KillState kill() {
+    return kill;
+  }
+
+  /** The phase of the rollout that was last entered, where one was. */
+  public Optional<String> phase() {
+    return heard.flatMap(FlagReading::phase);
+  }
+
+  /** Takes in a throw of the kill switch, wherever it was heard of. */
+  public synchronized void hear(KillState thrown) {
+    kill = kill.hearing(thrown);
+    decideAgain();
+  }
+
   /** Reads the sources at once, for those who have just changed one. */
   public Uni<FlagSnapshot> refresh() {
-    return pool.query(query).execute().map(this::adopt);
+    return pool.query(query).execute().map(FlagReading::of).map(this::adopt);
   }
 
   void watch(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(0, settings.refresh().toMillis(), timer -> readUnlessReading());
+    vertx.setPeriodic(0, settings.refresh().toMillis(), timer -> look());
   }
 
-  // A slow database must not gather a queue of readers.
-  private void readUnlessReading() {
+  // A slow database must not gather a queue of readers, nor keep news of Unleash waiting.
+  private void look() {
+    decideAgain();
     if (reading.compareAndSet(false, true)) {
       refresh()
           .onTermination()
@@ -67,26 +101,31 @@ public class FlagBoard {
     }
   }
 
-  private FlagSnapshot adopt(RowSet<Row> rows) {
-    var database = new EnumMap<Flag, String>(Flag.class);
-    boolean killed = false;
-    for (Row row : rows) {
-      if (FlagQuery.KILL_SWITCH.equals(row.getString(0))) {
-        killed = "1".equals(row.getString(1));
-      } else {
-        database.put(Flag.valueOf(row.getString(0)), row.getString(1));
-      }
-    }
-    snapshot =
-        snapshot.next(FlagRules.decide(environment, database, killed), killed, clock.instant());
+  private synchronized FlagSnapshot adopt(FlagReading read) {
+    // A row that is gone can only have been taken away by hand.
+    kill = read.kill().map(kill::hearing).orElse(KillState.NEVER);
+    heard = Optional.of(read);
+    readAt = clock.instant();
+    return decideAgain();
+  }
+
+  private synchronized FlagSnapshot decideAgain() {
+    long generation = unleash.generation();
+    heard.ifPresent(
+        read ->
+            snapshot =
+                snapshot.next(
+                    new FlagSnapshot(
+                        decide(read, unleash.forSomebody()),
+                        kill.engaged(),
+                        0,
+                        readAt,
+                        generation)));
     return snapshot;
   }
 
-  private static Map<Flag, String> fromEnvironment(Config config) {
-    var found = new EnumMap<Flag, String>(Flag.class);
-    for (Flag flag : Flag.values()) {
-      config.getOptionalValue(flag.name(), String.class).ifPresent(value -> found.put(flag, value));
-    }
-    return found;
+  private Map<Flag, FlagValue> decide(FlagReading read, Optional<Map<Flag, Boolean>> byUnleash) {
+    return FlagRules.decide(
+        new FlagSayings(environment, read.database(), byUnleash, read.paused()), kill.engaged());
   }
 }

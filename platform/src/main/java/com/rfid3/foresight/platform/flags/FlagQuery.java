@@ -4,9 +4,11 @@ import com.rfid3.foresight.legacyinventory.LegacyTables;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** One statement for all that the database says of the flags. */
+/** One statement for all that the database says of the flags: kind, flag, value. */
 final class FlagQuery {
-  static final String KILL_SWITCH = "KILL_SWITCH";
+  static final String KILL = "kill";
+  static final String PAUSE = "pause";
+  static final String PHASE = "phase";
 
   private FlagQuery() {}
 
@@ -16,10 +18,14 @@ final class FlagQuery {
             .map(flag -> "'" + flag.name() + "'")
             .collect(Collectors.joining(","));
     return """
-    SELECT '%s', CAST(engaged AS CHAR) FROM kill_switch WHERE id = 1
+    SELECT 'kill', '', CONCAT(IF(engaged, 'off ', 'on '), epoch) FROM kill_switch WHERE id = 1
     UNION ALL
-    SELECT UPPER(config_key), CAST(config_value AS CHAR) FROM %s WHERE config_key IN (%s)
+    SELECT 'pause', flag, '' FROM flag_pause WHERE resumed_at IS NULL AND flag IN (%s)
+    UNION ALL
+    (SELECT 'phase', '', phase FROM rollout_step ORDER BY id DESC LIMIT 1)
+    UNION ALL
+    SELECT 'flag', UPPER(config_key), CAST(config_value AS CHAR) FROM %s WHERE config_key IN (%s)
     """
-        .formatted(KILL_SWITCH, tables.config(), names);
+        .formatted(names, tables.config(), names);
   }
 }

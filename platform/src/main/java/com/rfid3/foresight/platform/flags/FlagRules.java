@@ -7,22 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a flag is decided: environment, else database, else default, where every source may force
- * off; then the parent; the kill switch above all.
+ * How a flag is decided: one authority says on (Unleash where configured, else the environment or
+ * the database, else the default), every source may force off; then the parent; the kill switch
+ * above all.
  */
 public final class FlagRules {
   private static final Set<String> YES = Set.of("true", "1", "yes", "on");
 
   private FlagRules() {}
 
-  /** Decides all flags. The maps hold what the two sources say, by flag, in their own spelling. */
-  public static Map<Flag, FlagValue> decide(
-      Map<Flag, String> environment, Map<Flag, String> database, boolean killed) {
+  /** Decides all flags. */
+  public static Map<Flag, FlagValue> decide(FlagSayings said, boolean killed) {
     var decided = new EnumMap<Flag, FlagValue>(Flag.class);
-    FlagValue parent = own(Flag.PREDICTIVE_ANALYTICS_ENABLED, environment, database);
+    FlagValue parent =
+        killed
+            ? new FlagValue(false, FlagSource.KILL_SWITCH)
+            : own(Flag.PREDICTIVE_ANALYTICS_ENABLED, said);
     for (Flag flag : Flag.values()) {
-      FlagValue own = own(flag, environment, database);
-      decided.put(flag, underParent(killed ? killedBy() : parent, own));
+      decided.put(flag, underParent(parent, own(flag, said)));
     }
     return decided;
   }
@@ -36,10 +38,6 @@ public final class FlagRules {
     return decided;
   }
 
-  private static FlagValue killedBy() {
-    return new FlagValue(false, FlagSource.KILL_SWITCH);
-  }
-
   private static FlagValue underParent(FlagValue parent, FlagValue own) {
     if (parent.enabled()) {
       return own;
@@ -49,14 +47,33 @@ public final class FlagRules {
     return own.enabled() || source == FlagSource.KILL_SWITCH ? new FlagValue(false, source) : own;
   }
 
-  private static FlagValue own(
-      Flag flag, Map<Flag, String> environment, Map<Flag, String> database) {
-    Optional<Boolean> fromEnvironment = read(environment.get(flag));
-    Optional<Boolean> fromDatabase = read(database.get(flag));
-    if (fromEnvironment.isPresent() && !(fromEnvironment.get() && isOff(fromDatabase))) {
-      return new FlagValue(fromEnvironment.get(), FlagSource.ENVIRONMENT);
+  private static FlagValue own(Flag flag, FlagSayings said) {
+    if (said.paused().contains(flag)) {
+      return new FlagValue(false, FlagSource.PAUSED);
     }
-    return fromDatabase
+    Optional<Boolean> environment = read(said.environment().get(flag));
+    Optional<Boolean> database = read(said.database().get(flag));
+    return said.unleash()
+        .map(unleash -> byUnleash(unleash.getOrDefault(flag, false), environment, database))
+        .orElseGet(() -> byTheirOrder(flag, environment, database));
+  }
+
+  private static FlagValue byUnleash(
+      boolean on, Optional<Boolean> environment, Optional<Boolean> database) {
+    if (isOff(environment)) {
+      return new FlagValue(false, FlagSource.ENVIRONMENT);
+    }
+    return isOff(database)
+        ? new FlagValue(false, FlagSource.DATABASE)
+        : new FlagValue(on, FlagSource.UNLEASH);
+  }
+
+  private static FlagValue byTheirOrder(
+      Flag flag, Optional<Boolean> environment, Optional<Boolean> database) {
+    if (environment.isPresent() && !(environment.get() && isOff(database))) {
+      return new FlagValue(environment.get(), FlagSource.ENVIRONMENT);
+    }
+    return database
         .map(value -> new FlagValue(value, FlagSource.DATABASE))
         .orElseGet(() -> new FlagValue(flag.byDefault(), FlagSource.DEFAULT));
   }

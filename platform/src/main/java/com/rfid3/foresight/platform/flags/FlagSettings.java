@@ -9,4 +9,7 @@ public interface FlagSettings {
 
   /** Time between two reads of the database. */
   Duration refresh();
+
+  /** Pause before listening to Redis again, where that was cut. */
+  Duration listenAgain();
 }

@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * All flags at one moment. {@code revision} grows whenever one of them changes; {@code readAt} is
- * when the sources were last heard.
+ * All flags at one moment, for one caller or for somebody. {@code revision} grows whenever one of
+ * them may have changed for anybody; {@code readAt} is when the database was last heard; {@code
+ * generation} is that of Unleash's definitions.
  */
 public record FlagSnapshot(
-    Map<Flag, FlagValue> values, boolean killed, long revision, Instant readAt) {
+    Map<Flag, FlagValue> values, boolean killed, long revision, Instant readAt, long generation) {
 
   public FlagSnapshot {
     values = Map.copyOf(values);
+  }
+
+  /** A moment of an installation without Unleash. */
+  public FlagSnapshot(
+      Map<Flag, FlagValue> values, boolean killed, long revision, Instant readAt) {
+    this(values, killed, revision, readAt, 0);
   }
 
   public boolean isOn(Flag flag) {
@@ -24,10 +31,19 @@ public record FlagSnapshot(
     return isOn(Flag.of(type));
   }
 
+  /** The same moment as another caller sees it. */
+  FlagSnapshot with(Map<Flag, FlagValue> decided) {
+    return new FlagSnapshot(decided, killed, revision, readAt, generation);
+  }
+
   /** The same moment, or the next one with a new revision where anything changed. */
-  FlagSnapshot next(Map<Flag, FlagValue> decided, boolean nowKilled, Instant now) {
-    boolean same = decided.equals(values) && nowKilled == killed;
-    long next = same ? revision : Math.max(revision + 1, now.toEpochMilli());
-    return new FlagSnapshot(decided, nowKilled, next, now);
+  FlagSnapshot next(FlagSnapshot decided) {
+    boolean same =
+        decided.values.equals(values)
+            && decided.killed == killed
+            && decided.generation == generation;
+    long next = same ? revision : Math.max(revision + 1, decided.readAt.toEpochMilli());
+    return new FlagSnapshot(
+        decided.values, decided.killed, next, decided.readAt, decided.generation);
   }
 }

@@ -5,8 +5,11 @@ import static com.rfid3.foresight.platform.flags.Flag.PREDICTIVE_ANALYTICS_ENABL
 import static com.rfid3.foresight.platform.flags.Flag.PREDICTIVE_UI_ENHANCEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,14 +37,55 @@ class FlagRulesTest {
   void everySourceMayForceOff(
       String environment, String database, boolean enabled, FlagSource source) {
     FlagValue value =
-        FlagRules.decide(with(environment), with(database), false).get(DEMAND_FORECASTING_ENABLED);
+        FlagRules.decide(FlagSayings.of(with(environment), with(database)), false).get(DEMAND_FORECASTING_ENABLED);
 
     assertThat(value).isEqualTo(new FlagValue(enabled, source));
   }
 
+  /** Where Unleash is the authority: what the three say, and what follows. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "true, -, -, true, UNLEASH",
+        "true, true, true, true, UNLEASH",
+        "false, true, true, false, UNLEASH",
+        "-, true, true, false, UNLEASH",
+        "true, false, -, false, ENVIRONMENT",
+        "true, -, off, false, DATABASE",
+        "true, '', gibberish, false, DATABASE",
+        "false, false, false, false, ENVIRONMENT"
+      })
+  void onlyUnleashMayOpenWhereItIsTheAuthority(
+      Boolean unleash, String environment, String database, boolean enabled, FlagSource source) {
+    var said = new EnumMap<Flag, Boolean>(Flag.class);
+    said.put(PREDICTIVE_ANALYTICS_ENABLED, true);
+    if (unleash != null) {
+      said.put(DEMAND_FORECASTING_ENABLED, unleash);
+    }
+
+    var decided =
+        FlagRules.decide(
+            new FlagSayings(with(environment), with(database), Optional.of(said), Set.of()), false);
+
+    assertThat(decided.get(DEMAND_FORECASTING_ENABLED)).isEqualTo(new FlagValue(enabled, source));
+  }
+
+  @Test
+  void aPausedFlagIsOffWhoeverOpensIt() {
+    var paused = Set.of(DEMAND_FORECASTING_ENABLED);
+    var decided =
+        FlagRules.decide(
+            new FlagSayings(with("true"), with("true"), Optional.empty(), paused), false);
+
+    assertThat(decided.get(DEMAND_FORECASTING_ENABLED))
+        .isEqualTo(new FlagValue(false, FlagSource.PAUSED));
+    assertThat(decided.get(PREDICTIVE_ANALYTICS_ENABLED).enabled()).isTrue();
+  }
+
   @Test
   void aFreshInstallationChangesNothing() {
-    var decided = FlagRules.decide(Map.of(), Map.of(), false);
+    var decided = FlagRules.decide(FlagSayings.of(Map.of(), Map.of()), false);
 
     assertThat(decided.values()).noneMatch(FlagValue::enabled);
     assertThat(decided.get(PREDICTIVE_UI_ENHANCEMENTS))
@@ -50,7 +94,7 @@ class FlagRulesTest {
 
   @Test
   void theUiOpensWithItsParent() {
-    assertThat(FlagRules.decide(MASTER_ON, Map.of(), false).get(PREDICTIVE_UI_ENHANCEMENTS))
+    assertThat(FlagRules.decide(FlagSayings.of(MASTER_ON, Map.of()), false).get(PREDICTIVE_UI_ENHANCEMENTS))
         .isEqualTo(new FlagValue(true, FlagSource.DEFAULT));
   }
 

@@ -14,7 +14,7 @@ class FlagSnapshotTest {
 
   @Test
   void aChangeMovesTheRevisionForward() {
-    FlagSnapshot opened = unknown.next(demandOn(), false, NOON);
+    FlagSnapshot opened = unknown.next(at(demandOn(), NOON));
 
     assertThat(opened.revision()).isGreaterThan(unknown.revision());
     assertThat(opened.isOn(PredictionType.DEMAND)).isTrue();
@@ -22,9 +22,9 @@ class FlagSnapshotTest {
 
   @Test
   void hearingTheSameAgainKeepsTheRevision() {
-    FlagSnapshot opened = unknown.next(demandOn(), false, NOON);
+    FlagSnapshot opened = unknown.next(at(demandOn(), NOON));
 
-    FlagSnapshot again = opened.next(demandOn(), false, NOON.plusSeconds(1));
+    FlagSnapshot again = opened.next(at(demandOn(), NOON.plusSeconds(1)));
 
     assertThat(again.revision()).isEqualTo(opened.revision());
     assertThat(again.readAt()).isEqualTo(NOON.plusSeconds(1));
@@ -32,17 +32,31 @@ class FlagSnapshotTest {
 
   @Test
   void twoChangesInOneMillisecondAreTwoRevisions() {
-    FlagSnapshot opened = unknown.next(demandOn(), false, NOON);
+    FlagSnapshot opened = unknown.next(at(demandOn(), NOON));
     FlagSnapshot killed =
-        opened.next(FlagRules.decide(Map.of(), Map.of(), true), true, NOON.minusSeconds(5));
+        opened.next(new FlagSnapshot(demandOn(), true, 0, NOON.minusSeconds(5)));
 
     assertThat(killed.revision()).isGreaterThan(opened.revision());
   }
 
+  @Test
+  void newDefinitionsAreANewRevisionEvenIfNothingChangedForMost() {
+    FlagSnapshot opened = unknown.next(at(demandOn(), NOON));
+
+    FlagSnapshot redefined = opened.next(new FlagSnapshot(demandOn(), false, 0, NOON, 7));
+
+    assertThat(redefined.revision()).isGreaterThan(opened.revision());
+  }
+
+  private static FlagSnapshot at(Map<Flag, FlagValue> values, Instant when) {
+    return new FlagSnapshot(values, false, 0, when);
+  }
+
   private static Map<Flag, FlagValue> demandOn() {
     return FlagRules.decide(
-        Map.of(Flag.PREDICTIVE_ANALYTICS_ENABLED, "1", Flag.DEMAND_FORECASTING_ENABLED, "1"),
-        Map.of(),
+        FlagSayings.of(
+            Map.of(Flag.PREDICTIVE_ANALYTICS_ENABLED, "1", Flag.DEMAND_FORECASTING_ENABLED, "1"),
+            Map.of()),
         false);
   }
 }
