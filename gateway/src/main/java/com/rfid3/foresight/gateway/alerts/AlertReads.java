@@ -9,6 +9,7 @@ import com.rfid3.foresight.gateway.answer.ServedFlags;
 import com.rfid3.foresight.gateway.upstream.HopFailure;
 import com.rfid3.foresight.gateway.upstream.Reply;
 import com.rfid3.foresight.gateway.upstream.Sourced;
+import com.rfid3.foresight.platform.flags.FlagBoard;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +25,19 @@ class AlertReads {
   private final MergedAlerts merged;
   private final ExistingAlerts existing;
   private final RefusedParameters refused;
+  private final FlagBoard board;
   private final Clock clock;
 
-  AlertReads(MergedAlerts merged, ExistingAlerts existing, RefusedParameters refused, Clock clock) {
+  AlertReads(
+      MergedAlerts merged,
+      ExistingAlerts existing,
+      RefusedParameters refused,
+      FlagBoard board,
+      Clock clock) {
     this.merged = merged;
     this.existing = existing;
     this.refused = refused;
+    this.board = board;
     this.clock = clock;
   }
 
@@ -50,7 +58,10 @@ class AlertReads {
   }
 
   private Uni<Sourced<AlertList>> predictive(AlertQuery query, FlagSnapshot flags) {
-    if (Arrays.stream(PredictionType.values()).noneMatch(flags::isOn)) {
+    boolean none = Arrays.stream(PredictionType.values()).noneMatch(flags::isOn);
+    // The merged list mixes the types that are on for anybody, and an alert does not name its type:
+    // whoever may see only some of them is shown none.
+    if (none || !flags.hasTypesOf(board.now())) {
       return Uni.createFrom().item(new Sourced.Absent<>(DegradedReason.FLAG_OFF));
     }
     return page(query)

@@ -2,6 +2,7 @@ package com.rfid3.foresight.gateway.alerts;
 
 import com.rfid3.foresight.contracts.alert.AlertList;
 import com.rfid3.foresight.contracts.alert.AlertView;
+import com.rfid3.foresight.contracts.common.DegradedReason;
 import com.rfid3.foresight.contracts.common.Page;
 import com.rfid3.foresight.contracts.common.PartState;
 import com.rfid3.foresight.contracts.common.PartStatus;
@@ -29,12 +30,18 @@ record AlertsComposer(
   private static final String PART = "alerts";
 
   Composed compose(ServedFlags flags) {
-    if (Arrays.stream(PredictionType.values()).noneMatch(flags::isOn)) {
+    boolean none = Arrays.stream(PredictionType.values()).noneMatch(flags::isOn);
+    if (none || notForThisCaller()) {
       return composedHere(List.of(), flags.off(Flag.PREDICTIVE_ANALYTICS_ENABLED));
     }
     return predictive instanceof Sourced.Live<AlertList> live
         ? merged(live.value())
         : composedHere(kept(), predictive.status(now, withoutPredictive()));
+  }
+
+  private boolean notForThisCaller() {
+    return predictive instanceof Sourced.Absent<AlertList> absent
+        && absent.reason() == DegradedReason.FLAG_OFF;
   }
 
   private Composed merged(AlertList list) {

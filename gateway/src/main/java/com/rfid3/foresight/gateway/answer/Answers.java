@@ -2,31 +2,43 @@ package com.rfid3.foresight.gateway.answer;
 
 import com.rfid3.foresight.contracts.common.PredictiveStatus;
 import com.rfid3.foresight.platform.flags.FlagBoard;
+import com.rfid3.foresight.platform.flags.FlagCaller;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Answers a public read. The flags are read when the gathering starts and again before the answer
- * is written: if they have changed meanwhile it is gathered anew, and what is off by then is left
- * out in any case.
+ * Answers a public read. The caller's flags are read when the gathering starts and again before the
+ * answer is written: if they have changed meanwhile it is gathered anew, and what is off by then is
+ * left out in any case.
  */
 @ApplicationScoped
 public class Answers {
   private static final int GATHERINGS = 3;
 
   private final FlagBoard flags;
+  private final Audience audience;
   private final AnswerWriter writer;
   private final MeterRegistry metrics;
+  private final Event<Answered> answered;
 
-  Answers(FlagBoard flags, AnswerWriter writer, MeterRegistry metrics) {
+  Answers(
+      FlagBoard flags,
+      Audience audience,
+      AnswerWriter writer,
+      MeterRegistry metrics,
+      Event<Answered> answered) {
     this.flags = flags;
+    this.audience = audience;
     this.writer = writer;
     this.metrics = metrics;
+    this.answered = answered;
   }
 
   /** One public read: its name in the metrics, and how its answer is gathered and composed. */
@@ -37,33 +49,42 @@ public class Answers {
     Uni<Function<ServedFlags, Composed>> gather(FlagSnapshot flags);
   }
 
+  private record Question(Read read, HttpHeaders asked, FlagCaller caller, long began) {}
+
   public Uni<RestResponse<byte[]>> answer(Read read, HttpHeaders asked) {
-    return gathered(read, asked, GATHERINGS);
+    return gathered(new Question(read, asked, audience.now(), System.nanoTime()), GATHERINGS);
   }
 
-  private Uni<RestResponse<byte[]>> gathered(Read read, HttpHeaders asked, int left) {
-    FlagSnapshot before = flags.now();
-    return read.gather(before)
+  private Uni<RestResponse<byte[]>> gathered(Question question, int left) {
+    FlagSnapshot before = flags.now(question.caller());
+    return question
+        .read()
+        .gather(before)
         .flatMap(
             composer -> {
-              FlagSnapshot after = flags.now();
+              FlagSnapshot after = again(before, question.caller());
               return after.revision() != before.revision() && left > 1
-                  ? gathered(read, asked, left - 1)
+                  ? gathered(question, left - 1)
                   : Uni.createFrom()
                       .item(
                           written(
-                              read,
-                              asked,
-                              composer.apply(new ServedFlags(before, after)),
+                              question,
+                              composer.apply(new ServedFlags(before, after, flags.now())),
                               after.revision()));
             });
   }
 
-  private RestResponse<byte[]> written(
-      Read read, HttpHeaders asked, Composed answer, long revision) {
+  // The same revision is the same word for everybody: it is asked once, and counted once.
+  private FlagSnapshot again(FlagSnapshot before, FlagCaller caller) {
+    return flags.now().revision() == before.revision() ? before : flags.now(caller);
+  }
+
+  private RestResponse<byte[]> written(Question question, Composed answer, long revision) {
     PredictiveStatus status = answer.parts().folded(revision);
-    count(read, status);
-    return writer.write(answer, status, asked);
+    Duration took = Duration.ofNanos(System.nanoTime() - question.began());
+    count(question.read(), status);
+    answered.fire(new Answered(question.read().name(), status, took));
+    return writer.write(answer, status, question.asked());
   }
 
   private void count(Read read, PredictiveStatus status) {

@@ -9,9 +9,15 @@ import com.rfid3.foresight.platform.flags.FlagSource;
 
 /**
  * The flags an answer goes by: those it was gathered under and those at the moment it is written.
- * What is off in either is not served.
+ * What is off in either is not served. {@code anybody} is what is on for anybody: figures that the
+ * services make of several types hold all of those.
  */
-public record ServedFlags(FlagSnapshot gathered, FlagSnapshot written) {
+public record ServedFlags(FlagSnapshot gathered, FlagSnapshot written, FlagSnapshot anybody) {
+
+  /** Whether the caller may see whatever the services put together. */
+  public boolean hasEveryType() {
+    return gathered.hasTypesOf(anybody) && written.hasTypesOf(anybody);
+  }
 
   public boolean isOn(Flag flag) {
     return gathered.isOn(flag) && written.isOn(flag);

@@ -6,7 +6,7 @@ import com.rfid3.foresight.contracts.prediction.PredictiveAnalytics;
 import com.rfid3.foresight.contracts.prediction.PredictiveInsights;
 import com.rfid3.foresight.gateway.answer.ServedFlags;
 
-/** An outlook without what is off. */
+/** An outlook without what is off, and without sums that what is off is part of. */
 final class ServedOutlook {
   private ServedOutlook() {}
 
@@ -17,8 +17,8 @@ final class ServedOutlook {
         : new PredictiveAnalytics(
             flags.isOn(PredictionType.DEMAND) ? all.demandForecast() : null,
             flags.isOn(PredictionType.MAINTENANCE) ? all.maintenanceSchedule() : null,
-            all.predictionConfidence(),
-            all.businessImpact());
+            flags.hasEveryType() ? all.predictionConfidence() : null,
+            flags.hasEveryType() ? all.businessImpact() : null);
   }
 
   static PredictiveInsights insights(Outlook outlook, ServedFlags flags) {
@@ -27,7 +27,7 @@ final class ServedOutlook {
     return all == null
         ? null
         : new PredictiveInsights(
-            all.highPriorityAlerts(),
+            flags.hasEveryType() ? all.highPriorityAlerts() : null,
             flags.isOn(PredictionType.MAINTENANCE) ? all.itemsNeedingService30Days() : null,
             demand ? all.classesAtRisk() : null,
             demand ? all.predictedDemand30Days() : null);

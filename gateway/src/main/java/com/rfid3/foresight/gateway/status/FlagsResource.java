@@ -8,8 +8,12 @@ import com.rfid3.foresight.gateway.answer.Answers;
 import com.rfid3.foresight.gateway.answer.Composed;
 import com.rfid3.foresight.gateway.answer.Parts;
 import com.rfid3.foresight.gateway.answer.ServedFlags;
+import com.rfid3.foresight.gateway.status.FlagsView.DecidedFlag;
 import com.rfid3.foresight.platform.flags.Flag;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
+import com.rfid3.foresight.platform.flags.FlagSource;
+import com.rfid3.foresight.platform.flags.FlagValue;
+import com.rfid3.foresight.platform.flags.UnleashFlags;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +22,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +36,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/integrated/flags")
 public class FlagsResource {
   private final Answers answers;
+  private final UnleashFlags unleash;
   private final Clock clock;
 
-  FlagsResource(Answers answers, Clock clock) {
+  FlagsResource(Answers answers, UnleashFlags unleash, Clock clock) {
     this.answers = answers;
+    this.unleash = unleash;
     this.clock = clock;
   }
 
@@ -59,10 +68,37 @@ public class FlagsResource {
               ? new PartStatus(PartState.LIVE, null, null)
               : served.off(Flag.of(type)));
     }
-    long age = Duration.between(flags.readAt(), clock.instant()).toMillis();
-    return new Composed(
-        new FlagsView(FlagStates.of(flags), flags.killed(), flags.revision(), flags.readAt(), age),
-        parts);
+    return new Composed(view(flags), parts);
+  }
+
+  private FlagsView view(FlagSnapshot flags) {
+    Map<String, DecidedFlag> decided = new LinkedHashMap<>();
+    for (Flag flag : Flag.values()) {
+      FlagValue value = flags.values().get(flag);
+      decided.put(
+          flag.name(),
+          new DecidedFlag(value.enabled(), value.source().wire(), age(value.source(), flags)));
+    }
+    return new FlagsView(
+        decided,
+        unleash.isAuthority() ? "unleash" : "database",
+        flags.killed(),
+        flags.revision(),
+        flags.readAt(),
+        ageOf(flags.readAt()));
+  }
+
+  // Of Unleash before it was heard, nobody knows how old the file is.
+  private Long age(FlagSource source, FlagSnapshot flags) {
+    return switch (source) {
+      case UNLEASH -> unleash.heardAt().map(this::ageOf).orElse(null);
+      case DATABASE, PAUSED, KILL_SWITCH -> ageOf(flags.readAt());
+      case ENVIRONMENT, DEFAULT, PARENT, UNKNOWN -> null;
+    };
+  }
+
+  private long ageOf(Instant heard) {
+    return Math.max(0, Duration.between(heard, clock.instant()).toMillis());
   }
 
   private final class FlagsRead implements Answers.Read {

@@ -10,10 +10,11 @@ import com.rfid3.foresight.gateway.status.HealthView.Components;
 import com.rfid3.foresight.gateway.status.HealthView.Health;
 import com.rfid3.foresight.platform.flags.Flag;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the health answer of what answers and what is switched on. */
-record HealthComposer(Set<Component> well) {
+record HealthComposer(Set<Component> well, Optional<String> entered) {
 
   Composed compose(ServedFlags flags) {
     boolean on = flags.isOn(Flag.PREDICTIVE_ANALYTICS_ENABLED);
@@ -70,11 +71,12 @@ record HealthComposer(Set<Component> well) {
         : new PartStatus(PartState.LEGACY, DegradedReason.SERVICE_DOWN, null);
   }
 
-  /**
-   * The plan's rollout phase that the flags amount to. C and D open the same flags to few: without
-   * callers told apart, what is open is open to all.
-   */
+  /** The phase that was entered last, else the one that the flags amount to for this caller. */
   private String phase(ServedFlags flags) {
+    return entered.orElseGet(() -> amountingTo(flags));
+  }
+
+  private String amountingTo(ServedFlags flags) {
     if (!flags.isOn(Flag.PREDICTIVE_ANALYTICS_ENABLED)) {
       return anyServiceAnswers() ? "B" : "A";
     }

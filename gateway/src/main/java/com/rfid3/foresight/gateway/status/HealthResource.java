@@ -4,6 +4,7 @@ import com.rfid3.foresight.contracts.common.Answer;
 import com.rfid3.foresight.gateway.answer.Answers;
 import com.rfid3.foresight.gateway.answer.Composed;
 import com.rfid3.foresight.gateway.answer.ServedFlags;
+import com.rfid3.foresight.platform.flags.FlagBoard;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -25,9 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/predictive/health")
 public class HealthResource {
   private final Probes probes;
+  private final FlagBoard board;
   private final Answers answers;
 
-  HealthResource(Probes probes, Answers answers) {
+  HealthResource(Probes probes, FlagBoard board, Answers answers) {
+    this.board = board;
     this.probes = probes;
     this.answers = answers;
   }
@@ -57,7 +60,7 @@ public class HealthResource {
     public Uni<Function<ServedFlags, Composed>> gather(FlagSnapshot flags) {
       Set<Component> well =
           Arrays.stream(Component.values()).filter(probes::isWell).collect(Collectors.toSet());
-      return Uni.createFrom().item(new HealthComposer(well)::compose);
+      return Uni.createFrom().item(new HealthComposer(well, board.phase())::compose);
     }
   }
 }

@@ -20,6 +20,12 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
           "foresight.gateway.snapshot.every", "300ms",
           "foresight.gateway.snapshot.rest-factor", "1");
 
+  /** What the launcher shows. */
+  public static final String OPERATOR_KEY = "the launcher's key";
+
+  /** What the webhook of Unleash shows. */
+  public static final String WEBHOOK_SECRET = "the webhook's secret";
+
   private final Services services = Services.start();
   private final LegacyEcho legacy = new LegacyEcho();
 
@@ -33,6 +39,8 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
     settings.put("PREDICTIVE_ANALYTICS_ENABLED", "true");
     settings.put("DEMAND_FORECASTING_ENABLED", "true");
     settings.put("MAINTENANCE_PREDICTION_ENABLED", "true");
+    settings.put("foresight.gateway.operator.key", OPERATOR_KEY);
+    settings.put("foresight.gateway.operator.webhook-secret", WEBHOOK_SECRET);
     settings.putAll(PATIENT);
     return settings;
   }

@@ -20,6 +20,7 @@ public final class Doctor {
             new SystemCheck(System.getProperty("os.name"), System.getProperty("os.arch")),
             new JdkCheck(Runtime.version().feature(), System.getProperty("java.home")),
             new MavenCheck(System.getenv().getOrDefault("PATH", "")),
+            new UnleashCheck(System.getenv().getOrDefault("PATH", "")),
             new PortCheck(System.getenv(), project),
             MemoryCheck.ofThisMachine(),
             new DiskCheck(project),

@@ -22,8 +22,9 @@ record PortCheck(Map<String, String> environment, Path project) implements Check
     return taken.stream()
         .map(
             part ->
-                Finding.bad(
+                new Finding(
                     "ports",
+                    part.isOptional() ? Verdict.POOR : Verdict.BAD,
                     port(part) + " of the " + part.label() + " is taken",
                     "set " + part.portSetting() + " to a free one"))
         .toList();

@@ -39,6 +39,11 @@ public final class CacheFolder {
     void fill(Path folder) throws IOException;
   }
 
+  /** Whether the folder of that name is there already. */
+  public boolean has(String name) {
+    return Files.isDirectory(root.resolve(name));
+  }
+
   /** The folder of that name, filled once by whoever comes first, complete or not there at all. */
   public Path folder(String name, Filling filling) {
     var ready = root.resolve(name);

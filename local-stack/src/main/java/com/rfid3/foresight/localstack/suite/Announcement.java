@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What to open and what to know, once everything is ready. */
 final class Announcement {
+  private static final String UNLEASHED =
+      "The flags are as Unleash has them; ./foresight rollout status tells the phase.";
+
   private final UpOptions options;
   private final DemoDatabase database;
 
@@ -26,10 +29,18 @@ final class Announcement {
     lines.add("  Try     curl '" + gateway + item() + "'");
     lines.add("          curl '" + gateway + "/api/integrated/dashboard/alerts?limit=5'");
     lines.add("  Legacy  " + options.legacyAddress() + "   the same pages, untouched");
+    if (options.unleash()) {
+      lines.add("  Unleash " + dashboard() + "   the flags; user admin, its password is");
+      lines.add("          unleash.dashboard in .foresight/secrets.properties");
+    }
     lines.add("");
-    lines.add("  " + flags());
+    lines.add("  " + (options.unleash() ? UNLEASHED : flags()));
     lines.add("  Stop with Ctrl-C or ./foresight down; the data stay in .foresight/.");
     return lines;
+  }
+
+  private String dashboard() {
+    return "http://localhost:" + options.ports().of(Part.UNLEASH);
   }
 
   private String item() {

@@ -21,6 +21,13 @@ final class FeatureFlags {
 
   private FeatureFlags() {}
 
+  /** Only what the environment says. */
+  static Map<String, String> given(Map<String, String> environment) {
+    var flags = new LinkedHashMap<String, String>(environment);
+    flags.keySet().retainAll(ALL);
+    return flags;
+  }
+
   /** Every flag on, except where the environment says otherwise. */
   static Map<String, String> forDemonstration(Map<String, String> environment) {
     var flags = new LinkedHashMap<String, String>();

@@ -26,7 +26,7 @@ final class ForegroundUp {
       return AlreadyRunning.tell(options.folder(), System.out);
     }
     clearLeftovers();
-    var complaints = options.ports().complaints();
+    var complaints = options.ports().complaints(options.unleash());
     if (!complaints.isEmpty()) {
       complaints.forEach(progress::say);
       return 1;

@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Part {
   MARIADB("MariaDB", 13306),
   REDIS("Redis", 16379),
+  POSTGRES("PostgreSQL of Unleash", 15432),
+  UNLEASH("Unleash", 14242),
   LEGACY("legacy stand-in", 6801),
   FEATURES("feature-store-service", 8182),
   PREDICTIONS("prediction-service", 8181),
@@ -44,6 +46,11 @@ public enum Part {
   /** Whether it is one of the four Quarkus services. */
   public boolean isService() {
     return compareTo(FEATURES) >= 0;
+  }
+
+  /** Whether it runs only where it was asked for. */
+  public boolean isOptional() {
+    return this == POSTGRES || this == UNLEASH;
   }
 
   public static List<Part> services() {

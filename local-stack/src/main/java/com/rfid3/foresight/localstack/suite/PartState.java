@@ -21,7 +21,10 @@ record PartState(Part part, int port, Optional<ProcessHandle> process, boolean a
 
   static List<PartState> all(SuiteFolder folder, Ports ports) {
     return Arrays.stream(Part.values())
-        .filter(part -> part != Part.LEGACY || folder.pidFile(part).running().isPresent())
+        .filter(
+            part ->
+                (part != Part.LEGACY && !part.isOptional())
+                    || folder.pidFile(part).running().isPresent())
         .parallel()
         .map(part -> of(part, folder, ports))
         .toList();
@@ -30,7 +33,8 @@ record PartState(Part part, int port, Optional<ProcessHandle> process, boolean a
   private static PartState of(Part part, SuiteFolder folder, Ports ports) {
     var process = folder.pidFile(part).running();
     var answers =
-        process.isPresent() && (part.compareTo(Part.LEGACY) < 0 || Readiness.of(part, ports).now());
+        process.isPresent()
+            && (part.compareTo(Part.UNLEASH) < 0 || Readiness.of(part, ports).now());
     return new PartState(part, ports.of(part), process, answers);
   }
 

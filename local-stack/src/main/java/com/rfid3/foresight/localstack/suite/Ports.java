@@ -43,8 +43,9 @@ record Ports(Map<Part, Integer> byPart) {
   }
 
   /** One sentence for each port that somebody else holds. */
-  List<String> complaints() {
+  List<String> complaints(boolean withUnleash) {
     return Arrays.stream(Part.values())
+        .filter(part -> withUnleash || !part.isOptional())
         .filter(part -> !FreePort.isFree(of(part)))
         .map(
             part ->

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.server.PrivateFile;
+import com.rfid3.foresight.localstack.unleash.UnleashSecrets;
 import com.rfid3.foresight.schema.migration.ServicePasswords;
 import com.rfid3.foresight.schema.migration.ServiceUser;
 import java.io.IOException;
@@ -49,6 +50,24 @@ final class Secrets {
   /** What the services show each other. */
   String internalKey() {
     return of("internal.key");
+  }
+
+  /** What the launcher shows to the gateway. */
+  String operatorKey() {
+    return of("operator.key");
+  }
+
+  /** What the webhook of Unleash shows to the gateway. */
+  String webhookSecret() {
+    return of("unleash.webhook");
+  }
+
+  UnleashSecrets unleash() {
+    return new UnleashSecrets(
+        of("unleash.database"),
+        of("unleash.admin"),
+        of("unleash.backend"),
+        of("unleash.dashboard"));
   }
 
   ServicePasswords services() {

@@ -71,13 +71,25 @@ final class ServiceCommands {
   }
 
   private Map<String, String> environment(Part service, int port) {
-    var environment = new HashMap<>(FeatureFlags.forDemonstration(options.environment()));
+    var environment = new HashMap<>(flags());
     environment.putAll(database(ServiceUser.valueOf(service.name())));
     environment.putAll(neighbours());
     environment.put("FORESIGHT_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("FORESIGHT_INTERNAL_KEY", secrets.internalKey());
+    if (service == Part.GATEWAY) {
+      environment.put("FORESIGHT_OPERATOR_KEY", secrets.operatorKey());
+      environment.put("FORESIGHT_PASS_THROUGH_FILE", options.folder().passThrough().toString());
+    }
+    environment.putAll(UnleashServers.environment(options, secrets, service));
     return environment;
+  }
+
+  // Where Unleash decides, the demonstration opens nothing by itself.
+  private Map<String, String> flags() {
+    return options.unleash()
+        ? FeatureFlags.given(options.environment())
+        : FeatureFlags.forDemonstration(options.environment());
   }
 
   private Map<String, String> database(ServiceUser user) {

@@ -43,7 +43,8 @@ final class Suite {
     var legacy = data.thenRunAsync(this::startLegacy, SIDE_BY_SIDE);
     var services =
         CompletableFuture.allOf(redis, data).thenRunAsync(this::startServices, SIDE_BY_SIDE);
-    CompletableFuture.allOf(legacy, services).join();
+    var unleash = sideBySide(this::startUnleash);
+    CompletableFuture.allOf(legacy, services, unleash).join();
     Thread.ofVirtual().start(this::finishDatabase);
   }
 
@@ -83,6 +84,15 @@ final class Suite {
     if (options.withStandIn()) {
       var command = new LegacyCommand(options, secrets).command();
       begin(Part.LEGACY, service(Part.LEGACY, command));
+    }
+  }
+
+  private void startUnleash() {
+    if (options.unleash()) {
+      var unleash = new UnleashServers(options, secrets, progress);
+      begin(Part.POSTGRES, unleash.database());
+      begin(Part.UNLEASH, unleash.server(stopping::get));
+      unleash.prepare();
     }
   }
 

@@ -43,6 +43,16 @@ record SuiteFolder(Path project) {
     return PidFile.beside(suiteLog());
   }
 
+  /** While this file is there, the gateway hands everything to the legacy application. */
+  Path passThrough() {
+    return state().resolve("pass-through");
+  }
+
+  /** Names the parts that a rollback stopped and that stay stopped, one per line. */
+  Path heldParts() {
+    return state().resolve("held-parts");
+  }
+
   /** Where the packaged service lies. */
   Path service(Part service) {
     return project.resolve(service.label()).resolve("target").resolve("quarkus-app");

@@ -1,5 +1,7 @@
 package com.rfid3.foresight.localstack.suite;
 
+import com.rfid3.foresight.localstack.server.ServerFailure;
+import com.rfid3.foresight.localstack.unleash.Programs;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +39,9 @@ final class UpCommand implements Callable<Integer> {
       description = "A legacy application to stand in front of, instead of the stand-in.")
   private String legacyUrl;
 
+  @Option(names = "--unleash", description = "With a real Unleash server that decides the flags.")
+  private boolean unleash;
+
   @Option(
       names = "--detach",
       description = "Return when everything is ready, and leave it running.")
@@ -47,8 +52,11 @@ final class UpCommand implements Callable<Integer> {
     var folder = SuiteFolder.ofLauncher();
     var shop = new ShopOptions(size, history, pointOfSale);
     var options =
-        new UpOptions(folder, Ports.of(System.getenv()), shop, legacyUrl, System.getenv());
-    // A misspelt option is told before anything is started.
+        new UpOptions(folder, Ports.of(System.getenv()), shop, legacyUrl, unleash, System.getenv());
+    // A misspelt option, or a missing program, is told before anything is started.
+    if (unleash && !Programs.missing().isEmpty()) {
+      throw new ServerFailure("--unleash needs " + String.join(" and ", Programs.missing()) + ".");
+    }
     ShopFilling.plan(options, Clock.systemUTC());
     if (SuiteLock.isHeld(folder)) {
       return AlreadyRunning.tell(folder, System.out);
@@ -60,7 +68,9 @@ final class UpCommand implements Callable<Integer> {
 
   private List<String> arguments() {
     var shop = List.of("--size", size, "--history", history, "--legacy-url", legacyUrl);
-    var extra = pointOfSale ? List.of("--point-of-sale") : List.<String>of();
-    return Stream.concat(shop.stream(), extra.stream()).toList();
+    var extra =
+        Stream.of(pointOfSale ? "--point-of-sale" : "", unleash ? "--unleash" : "")
+            .filter(option -> !option.isEmpty());
+    return Stream.concat(shop.stream(), extra).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param ports of all parts
  * @param shop the demo shop, when there is none yet
  * @param legacyUrl a legacy application that runs elsewhere; empty for the stand-in
+ * @param unleash whether a real Unleash server decides the flags
  * @param environment of the launcher: what is set there wins over the demonstration's own choice
  */
 record UpOptions(
@@ -16,6 +17,7 @@ record UpOptions(
     Ports ports,
     ShopOptions shop,
     String legacyUrl,
+    boolean unleash,
     Map<String, String> environment) {
 
   boolean withStandIn() {

@@ -31,6 +31,6 @@ class ShopFillingTest {
   private static UpOptions options(String size, String history, boolean pointOfSale) {
     var folder = new SuiteFolder(Path.of(""));
     var shop = new ShopOptions(size, history, pointOfSale);
-    return new UpOptions(folder, Ports.of(Map.of()), shop, "", Map.of());
+    return new UpOptions(folder, Ports.of(Map.of()), shop, "", false, Map.of());
   }
 }

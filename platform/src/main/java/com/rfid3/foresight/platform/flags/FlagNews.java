@@ -26,10 +26,7 @@ public class FlagNews {
   private final AtomicBoolean listening = new AtomicBoolean();
 
   FlagNews(
-      ReactiveRedisDataSource redis,
-      FlagBoard board,
-      UnleashFlags unleash,
-      FlagSettings settings) {
+      ReactiveRedisDataSource redis, FlagBoard board, UnleashFlags unleash, FlagSettings settings) {
     this.redis = redis;
     this.board = board;
     this.unleash = unleash;

@@ -20,12 +20,24 @@ final class FlagQuery {
     return """
     SELECT 'kill', '', CONCAT(IF(engaged, 'off ', 'on '), epoch) FROM kill_switch WHERE id = 1
     UNION ALL
-    SELECT 'pause', flag, '' FROM flag_pause WHERE resumed_at IS NULL AND flag IN (%s)
+    SELECT 'pause', %s, '' FROM flag_pause WHERE resumed_at IS NULL AND flag IN (%s)
     UNION ALL
-    (SELECT 'phase', '', phase FROM rollout_step ORDER BY id DESC LIMIT 1)
+    (SELECT 'phase', '', %s FROM rollout_step ORDER BY id DESC LIMIT 1)
     UNION ALL
-    SELECT 'flag', UPPER(config_key), CAST(config_value AS CHAR) FROM %s WHERE config_key IN (%s)
+    SELECT 'flag', %s, %s FROM %s WHERE config_key IN (%s)
     """
-        .formatted(names, tables.config(), names);
+        .formatted(
+            text("flag"),
+            names,
+            text("phase"),
+            text("UPPER(config_key)"),
+            text("config_value"),
+            tables.config(),
+            names);
+  }
+
+  // Columns of two databases meet in one: without a common collation they are refused.
+  private static String text(String column) {
+    return "CONVERT(" + column + " USING utf8mb4) COLLATE utf8mb4_unicode_ci";
   }
 }

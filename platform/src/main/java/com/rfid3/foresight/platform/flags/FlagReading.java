@@ -10,7 +10,10 @@ import java.util.Set;
 
 /** What the database says of the flags. */
 record FlagReading(
-    Map<Flag, String> database, Set<Flag> paused, Optional<KillState> kill, Optional<String> phase) {
+    Map<Flag, String> database,
+    Set<Flag> paused,
+    Optional<KillState> kill,
+    Optional<String> phase) {
 
   static FlagReading of(RowSet<Row> rows) {
     var database = new EnumMap<Flag, String>(Flag.class);

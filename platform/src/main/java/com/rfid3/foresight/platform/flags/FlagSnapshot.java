@@ -2,6 +2,7 @@ package com.rfid3.foresight.platform.flags;
 
 import com.rfid3.foresight.contracts.prediction.PredictionType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -17,8 +18,7 @@ public record FlagSnapshot(
   }
 
   /** A moment of an installation without Unleash. */
-  public FlagSnapshot(
-      Map<Flag, FlagValue> values, boolean killed, long revision, Instant readAt) {
+  public FlagSnapshot(Map<Flag, FlagValue> values, boolean killed, long revision, Instant readAt) {
     this(values, killed, revision, readAt, 0);
   }
 
@@ -29,6 +29,11 @@ public record FlagSnapshot(
   /** Whether predictions of this type are computed and served. */
   public boolean isOn(PredictionType type) {
     return isOn(Flag.of(type));
+  }
+
+  /** Whether every prediction type that {@code other} has on is on here too. */
+  public boolean hasTypesOf(FlagSnapshot other) {
+    return Arrays.stream(PredictionType.values()).noneMatch(t -> other.isOn(t) && !isOn(t));
   }
 
   /** The same moment as another caller sees it. */

@@ -42,7 +42,8 @@ class FlagRulesProperties {
       @ForAll("sayings") Map<Flag, String> database) {
     (inDatabase ? database : environment).put(flag, "false");
 
-    assertThat(FlagRules.decide(FlagSayings.of(environment, database), false).get(flag).enabled()).isFalse();
+    assertThat(FlagRules.decide(FlagSayings.of(environment, database), false).get(flag).enabled())
+        .isFalse();
   }
 
   @Property

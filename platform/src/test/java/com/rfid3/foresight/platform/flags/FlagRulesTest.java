@@ -37,7 +37,8 @@ class FlagRulesTest {
   void everySourceMayForceOff(
       String environment, String database, boolean enabled, FlagSource source) {
     FlagValue value =
-        FlagRules.decide(FlagSayings.of(with(environment), with(database)), false).get(DEMAND_FORECASTING_ENABLED);
+        FlagRules.decide(FlagSayings.of(with(environment), with(database)), false)
+            .get(DEMAND_FORECASTING_ENABLED);
 
     assertThat(value).isEqualTo(new FlagValue(enabled, source));
   }
@@ -94,7 +95,9 @@ class FlagRulesTest {
 
   @Test
   void theUiOpensWithItsParent() {
-    assertThat(FlagRules.decide(FlagSayings.of(MASTER_ON, Map.of()), false).get(PREDICTIVE_UI_ENHANCEMENTS))
+    assertThat(
+            FlagRules.decide(FlagSayings.of(MASTER_ON, Map.of()), false)
+                .get(PREDICTIVE_UI_ENHANCEMENTS))
         .isEqualTo(new FlagValue(true, FlagSource.DEFAULT));
   }
 

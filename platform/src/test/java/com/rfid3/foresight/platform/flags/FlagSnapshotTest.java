@@ -33,8 +33,7 @@ class FlagSnapshotTest {
   @Test
   void twoChangesInOneMillisecondAreTwoRevisions() {
     FlagSnapshot opened = unknown.next(at(demandOn(), NOON));
-    FlagSnapshot killed =
-        opened.next(new FlagSnapshot(demandOn(), true, 0, NOON.minusSeconds(5)));
+    FlagSnapshot killed = opened.next(new FlagSnapshot(demandOn(), true, 0, NOON.minusSeconds(5)));
 
     assertThat(killed.revision()).isGreaterThan(opened.revision());
   }

@@ -1,0 +1,75 @@
+package com.rfid3.foresight.gateway.killswitch;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.rfid3.foresight.contracts.common.Answer;
+import com.rfid3.foresight.contracts.common.Violation;
+import com.rfid3.foresight.gateway.operator.OperatorDoor;
+import com.rfid3.foresight.platform.web.ProblemException;
+import com.rfid3.foresight.platform.web.RequestId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code POST /api/integrated/admin/kill-switch}: off for everyone, or on again. */
+@Path("/api/integrated/admin/kill-switch")
+public class KillSwitchResource {
+  private static final int LONGEST_REASON = 255;
+
+  private final KillSwitch killSwitch;
+  private final OperatorDoor door;
+  private final Clock clock;
+
+  KillSwitchResource(KillSwitch killSwitch, OperatorDoor door, Clock clock) {
+    this.killSwitch = killSwitch;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** What to do and why. */
+  public record Wanted(Boolean engaged, String reason) {}
+
+  /** What was done: {@code stored} in the database, {@code told} to every process at once. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Done(boolean engaged, long epoch, boolean stored, boolean told) {}
+
+  @POST
+  @Operation(
+      summary = "Take every prediction out of every answer, or put them back",
+      description = "Needs the role admin. Off holds everywhere within a second.")
+  @APIResponse(responseCode = "200", description = "The switch is thrown")
+  @APIResponse(responseCode = "400", description = "Members that do not hold, all of them")
+  public Uni<Answer<Done>> set(Wanted wanted, RoutingContext request) {
+    String actor = door.admit(request);
+    check(wanted);
+    String reason = wanted.reason() == null ? "" : wanted.reason().strip();
+    return killSwitch
+        .to(new KillOrder(wanted.engaged(), reason, actor, RequestId.current()))
+        .map(this::answer);
+  }
+
+  private Answer<Done> answer(KillSwitch.Thrown thrown) {
+    Done done =
+        new Done(thrown.state().engaged(), thrown.state().epoch(), thrown.kept(), thrown.told());
+    return new Answer<>(true, done, clock.instant(), RequestId.current(), null);
+  }
+
+  private static void check(Wanted wanted) {
+    List<Violation> violations = new ArrayList<>();
+    if (wanted == null || wanted.engaged() == null) {
+      violations.add(new Violation("engaged", "must be true (off) or false (on)"));
+    }
+    if (wanted != null && wanted.reason() != null && wanted.reason().length() > LONGEST_REASON) {
+      violations.add(new Violation("reason", "must be at most 255 characters"));
+    }
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
+    }
+  }
+}
