@@ -16,9 +16,11 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class LegacyProxy {
+  private final PurePassThrough pure;
   private final HttpProxy proxy;
 
-  LegacyProxy(PassThroughSettings settings, Vertx vertx) {
+  LegacyProxy(PassThroughSettings settings, PurePassThrough pure, Vertx vertx) {
+    this.pure = pure;
     boolean tls = "https".equalsIgnoreCase(settings.url().getScheme());
     int port = settings.url().getPort();
     this.proxy =
@@ -33,7 +35,9 @@ class LegacyProxy {
   }
 
   private void route(RoutingContext context) {
-    if (context.normalizedPath().equals("/foresight")) {
+    if (pure.takes(context.normalizedPath())) {
+      proxy.handle(context.request());
+    } else if (context.normalizedPath().equals("/foresight")) {
       context.redirect("/foresight/");
     } else if (OwnPaths.contains(context.normalizedPath())) {
       context.next();

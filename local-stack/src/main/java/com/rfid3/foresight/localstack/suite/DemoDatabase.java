@@ -20,6 +20,10 @@ final class DemoDatabase {
   private static final String LEGACY_USER = "'rfid_user'@'%'";
   private static final String HAS_TABLES =
       "SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = '" + LEGACY + "'";
+  private static final String HAS_SUITE =
+      "SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = '"
+          + SUITE
+          + "' AND table_name = 'kill_switch'";
   private static final String EXAMPLE_TAG =
       """
       SELECT tag_id FROM id_item_master
@@ -78,9 +82,16 @@ final class DemoDatabase {
     new SuiteSchema(installation(), Clock.systemUTC()).migrate(secrets.services());
   }
 
-  private Installation installation() {
+  Installation installation() {
     var root = new Account(server.url(""), "root", secrets.root());
     return Installation.at(root, LEGACY, SUITE);
+  }
+
+  /** Whether the suite's own database is there. */
+  boolean hasSuite() throws SQLException {
+    try (var connection = root("")) {
+      return isTrue(connection, HAS_SUITE);
+    }
   }
 
   boolean hasItems() throws SQLException {

@@ -38,6 +38,7 @@ final class ForegroundUp {
 
   private void clearLeftovers() {
     RunningSuite.withdraw(options.folder());
+    options.folder().forgetRollback();
     var leftovers = new SuiteProcesses(options.folder());
     if (!leftovers.running().isEmpty()) {
       progress.say("The last run ended without stopping everything; stopping the rest of it.");

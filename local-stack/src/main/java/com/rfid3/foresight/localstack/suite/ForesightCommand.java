@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      PredictionsCommand.class,
+      RolloutCommand.class,
+      RollbackCommand.class,
       WithServersCommand.class
     })
 public final class ForesightCommand {

@@ -29,7 +29,7 @@ final class Suite {
     this.secrets = Secrets.in(options.folder());
     this.database = new DemoDatabase(JdbcAddress.local(options.ports().of(Part.MARIADB)), secrets);
     this.preparation = new DatabasePreparation(options, database, progress);
-    this.watch = new Watch(stopping, progress);
+    this.watch = new Watch(stopping, options.folder()::isHeld, progress);
   }
 
   DemoDatabase database() {

@@ -1,6 +1,9 @@
 package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.server.PidFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -51,6 +54,25 @@ record SuiteFolder(Path project) {
   /** Names the parts that a rollback stopped and that stay stopped, one per line. */
   Path heldParts() {
     return state().resolve("held-parts");
+  }
+
+  /** Whether a rollback keeps this part stopped. */
+  boolean isHeld(Part part) {
+    try {
+      return Files.exists(heldParts()) && Files.readAllLines(heldParts()).contains(part.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new start takes back what a rollback had stopped. */
+  void forgetRollback() {
+    try {
+      Files.deleteIfExists(heldParts());
+      Files.deleteIfExists(passThrough());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the packaged service lies. */

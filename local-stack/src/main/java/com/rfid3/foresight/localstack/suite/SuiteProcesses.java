@@ -37,6 +37,16 @@ final class SuiteProcesses {
     running().reversed().forEach(part -> stop(part, progress));
   }
 
+  /** Ends these parts, those of them that run. */
+  void stop(List<Part> parts) {
+    parts.parallelStream()
+        .forEach(
+            part -> {
+              folder.pidFile(part).running().ifPresent(SuiteProcesses::terminate);
+              folder.pidFile(part).delete();
+            });
+  }
+
   private void stop(Part part, Progress progress) {
     var pidFile = folder.pidFile(part);
     pidFile

@@ -2,6 +2,7 @@ package com.rfid3.foresight.localstack.suite;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Starts a part again when it ends by itself, after a pause that grows with each failure. */
 final class Watch {
@@ -10,10 +11,12 @@ final class Watch {
   private static final Duration STEADY = Duration.ofMinutes(2);
 
   private final AtomicBoolean stopping;
+  private final Predicate<Part> held;
   private final Progress progress;
 
-  Watch(AtomicBoolean stopping, Progress progress) {
+  Watch(AtomicBoolean stopping, Predicate<Part> held, Progress progress) {
     this.stopping = stopping;
+    this.held = held;
     this.progress = progress;
   }
 
@@ -29,6 +32,10 @@ final class Watch {
       process.onExit().join();
       pause = nextPause(pause, Duration.ofNanos(System.nanoTime() - began));
       if (stopping.get()) {
+        return;
+      }
+      if (held.test(part)) {
+        progress.done(part.label() + " stays stopped until the next ./foresight up");
         return;
       }
       progress.done(
