@@ -22,4 +22,5 @@ public record ModelVersion(
     Map<String, Object> baseline,
     Integer trainedOn,
     Integer judgedOn,
+    ModelMaking making,
     String lineageId) {}

@@ -4,6 +4,7 @@ import com.rfid3.foresight.legacyinventory.time.ShopTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -23,6 +24,11 @@ public class Occasions {
     // To the second, as the table keeps it: what is ready and what is kept must say the same.
     Instant now = now().truncatedTo(ChronoUnit.SECONDS);
     return new Occasion(now, shopTime.dateOf(now), UUID.randomUUID().toString());
+  }
+
+  /** The shop's date at this moment. */
+  public LocalDate today() {
+    return shopTime.dateOf(now());
   }
 
   /** The moment. */

@@ -10,7 +10,9 @@ import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,39 @@ public class ReadyAnswers {
     return read(kind, id, json.getTypeFactory().constructCollectionType(List.class, type));
   }
 
+  /**
+   * Values of a kind for many ids in one round trip, in the order of the ids; empty where there is
+   * none, all of them where Redis is away.
+   */
+  public <T> Uni<List<Optional<T>>> getAll(String kind, List<String> ids, Class<T> type) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    Request request = Request.cmd(Command.MGET);
+    ids.forEach(id -> request.arg(key(kind, id)));
+    JavaType of = json.constructType(type);
+    return redis
+        .send(request)
+        .ifNoItem()
+        .after(settings.patience())
+        .fail()
+        .map(response -> this.<T>parsedAll(response, of))
+        .onFailure()
+        .recoverWithItem(
+            failure -> {
+              LOG.debug("No ready answers", failure);
+              return Collections.nCopies(ids.size(), Optional.empty());
+            });
+  }
+
+  private <T> List<Optional<T>> parsedAll(Response response, JavaType type) {
+    var all = new ArrayList<Optional<T>>(response.size());
+    for (int i = 0; i < response.size(); i++) {
+      all.add(parsed(response.get(i), type));
+    }
+    return all;
+  }
+
   private <T> Uni<Optional<T>> read(String kind, String id, JavaType type) {
     return redis
         .send(Request.cmd(Command.GET).arg(key(kind, id)))
@@ -60,8 +95,13 @@ public class ReadyAnswers {
 
   /** Keeps values ready, by id. A Redis that is away is no failure of the run. */
   public Uni<Void> put(String kind, Map<String, ?> values) {
+    return put(kind, values, settings.life());
+  }
+
+  /** Keeps values ready for a time of their own. */
+  public Uni<Void> put(String kind, Map<String, ?> values, Duration life) {
     var requests = new ArrayList<Request>(values.size());
-    values.forEach((id, value) -> requests.add(set(key(kind, id), value)));
+    values.forEach((id, value) -> requests.add(set(key(kind, id), value, life)));
     Uni<Void> all = Uni.createFrom().voidItem();
     for (int from = 0; from < requests.size(); from += PIPELINE) {
       var part = requests.subList(from, Math.min(requests.size(), from + PIPELINE));
@@ -73,13 +113,13 @@ public class ReadyAnswers {
         .recoverWithNull();
   }
 
-  private Request set(String key, Object value) {
+  private Request set(String key, Object value, Duration life) {
     try {
       return Request.cmd(Command.SET)
           .arg(key)
           .arg(json.writeValueAsString(value))
           .arg("EX")
-          .arg(settings.life().toSeconds());
+          .arg(life.toSeconds());
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -19,6 +19,7 @@ import com.rfid3.foresight.prediction.advice.Urgency;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ public final class DemandDrafts {
 
     LocalDate until() {
       return window.from().plusDays(window.days());
+    }
+
+    /** Units that known events add or take. */
+    double events() {
+      return value() - window.sum(judged.plain().mean());
     }
 
     double last() {
@@ -167,13 +173,17 @@ public final class DemandDrafts {
     JudgedForecast judged = view.judged;
     double weekly = judged.series().lastWeeks(RECENT_WEEKS) / RECENT_WEEKS;
     double recent = weekly * view.window.days() / 7.0;
-    var reasons =
-        List.of(
-            new Reason("mean_of_last_8_weeks", Rounding.value(weekly), Rounding.value(recent)),
-            new Reason(
-                "method",
-                judged.served() + ": " + judged.forecast().why(),
-                Rounding.value(view.value() - recent)));
+    var reasons = new ArrayList<Reason>();
+    reasons.add(
+        new Reason("mean_of_last_8_weeks", Rounding.value(weekly), Rounding.value(recent)));
+    reasons.add(
+        new Reason(
+            "method",
+            judged.served() + ": " + judged.plain().why(),
+            Rounding.value(view.value() - view.events() - recent)));
+    if (view.events() != 0) {
+      reasons.add(new Reason("known_events", "planned", Rounding.value(view.events())));
+    }
     var accuracy =
         new Accuracy(
             "wape",

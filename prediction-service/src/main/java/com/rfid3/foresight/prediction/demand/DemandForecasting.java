@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class DemandForecasting {
   private static final int WINDOW = 8;
+  private static final int FARTHEST_WEEKS = 14;
   private static final Forecaster CHOICE =
       AutoForecaster.of(Methods.seasonalNaive(), Methods.ses(), Methods.windowMean(WINDOW));
   private static final List<Forecaster> BASELINES =
@@ -52,13 +53,17 @@ public final class DemandForecasting {
     Forecaster served = beats ? CHOICE : baseline;
     var forecast = served.forecast(units, steps);
     int past = Math.min(steps, units.length() - 1);
+    // Further ahead than a third of its past, a series says little of itself.
+    int ahead = Math.clamp(units.length() / 3, steps, Math.max(steps, FARTHEST_WEEKS));
     return new JudgedForecast(
         series,
         forecast,
+        forecast,
+        WeeklyPath.of(ahead > steps ? served.forecast(units, ahead) : forecast),
         served.forecast(units.head(units.length() - past), past),
         forecast.method(),
-        beats ? chosen.scores() : baselineRow.scores(),
-        baselineRow.scores());
+        new JudgedForecast.Judgement(
+            beats ? chosen.scores() : baselineRow.scores(), baselineRow.scores()));
   }
 
   private Backtest backtest(Series units) {

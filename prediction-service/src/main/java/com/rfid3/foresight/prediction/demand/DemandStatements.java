@@ -67,6 +67,11 @@ public final class DemandStatements {
     return Optional.ofNullable(forecasts.get(target));
   }
 
+  /** All forecasts. */
+  public List<JudgedForecast> forecasts() {
+    return trained.forecasts();
+  }
+
   /** The series of a target; one without a unit where nobody ever asked for it. */
   public DemandSeries seriesOrEmpty(Target target) {
     return series.getOrDefault(

@@ -1,10 +1,13 @@
 package com.rfid3.foresight.prediction.demand;
 
+import com.rfid3.foresight.contracts.prediction.ModelMaking;
 import com.rfid3.foresight.contracts.prediction.ModelVersion;
+import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.forecasting.backtest.Scores;
 import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.advice.Urgency;
 import com.rfid3.foresight.prediction.advice.UrgencySettings;
+import com.rfid3.foresight.prediction.planning.PlanningInputs;
 import com.rfid3.foresight.prediction.registry.DataHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -41,6 +44,24 @@ public class DemandTraining {
   record Trained(
       List<DemandSeries> panel, List<JudgedForecast> forecasts, List<ModelVersion> versions) {
 
+    /** The same forecasts with what planners know of the weeks ahead. */
+    Trained with(PlanningInputs planning) {
+      return new Trained(
+          panel, forecasts.stream().map(each -> planned(each, planning)).toList(), versions);
+    }
+
+    private static JudgedForecast planned(JudgedForecast judged, PlanningInputs planning) {
+      DemandSeries series = judged.series();
+      boolean ofClass = series.target().kind() == TargetKind.RENTAL_CLASS;
+      String rentalClass = ofClass ? series.target().id() : null;
+      double[] factors = new double[judged.path().steps()];
+      for (int step = 0; step < factors.length; step++) {
+        LocalDate monday = series.nextWeek().plusWeeks(step);
+        factors[step] = planning.demandFactor(rentalClass, series.category(), monday);
+      }
+      return judged.times(factors);
+    }
+
     /** The version under which the served methods are registered. */
     String version() {
       return versions.isEmpty() ? "" : versions.getFirst().modelVersion();
@@ -48,10 +69,12 @@ public class DemandTraining {
   }
 
   /** What is said of a panel on an occasion. */
-  public DemandStatements statements(List<DemandSeries> panel, Occasion occasion) {
+  public DemandStatements statements(
+      List<DemandSeries> panel, Occasion occasion, PlanningInputs planning) {
     var plain = new Urgency(urgency.bigLoss());
     var drafts = new DemandDrafts(settings.intervalLevel(), plain, occasion);
-    return new DemandStatements(settings, drafts, occasion, train(panel, occasion));
+    Trained trained = train(panel, occasion).with(planning);
+    return new DemandStatements(settings, drafts, occasion, trained);
   }
 
   /** Forecasts those series of a panel that hold enough. */
@@ -87,31 +110,35 @@ public class DemandTraining {
             .map(DemandSeries::nextWeek)
             .max(LocalDate::compareTo)
             .orElse(LocalDate.EPOCH);
-    String name = "demand-1-%s-%s".formatted(week, DataHash.of(content).substring(0, 8));
+    String hash = DataHash.of(content);
+    String name = "demand-1-%s-%s".formatted(week, hash.substring(0, 8));
     return forecasts.stream()
         .collect(Collectors.groupingBy(JudgedForecast::served, TreeMap::new, Collectors.toList()))
         .entrySet()
         .stream()
-        .map(served -> version(served.getKey(), name, served.getValue(), occasion))
+        .map(served -> version(new Named(served.getKey(), name, hash), served.getValue(), occasion))
         .toList();
   }
 
-  private ModelVersion version(
-      String method, String name, List<JudgedForecast> served, Occasion occasion) {
+  /** A method, the version it is registered under, and the hash of what it was made from. */
+  private record Named(String method, String version, String dataHash) {}
+
+  private ModelVersion version(Named named, List<JudgedForecast> served, Occasion occasion) {
     int weeks = served.stream().mapToInt(judged -> judged.series().units().observed()).sum();
     int fits = served.stream().mapToInt(judged -> judged.scores().fits()).sum();
     Map<String, Object> metrics = scores(served, JudgedForecast::scores);
     metrics.put("series", served.size());
     return new ModelVersion(
         "prediction-service",
-        method,
-        name,
+        named.method,
+        named.version,
         "serving",
         occasion.now(),
         metrics,
         scores(served, JudgedForecast::baseline),
         weeks,
         fits,
+        ModelMaking.of(named.dataHash),
         occasion.lineageId());
   }
 

@@ -1,18 +1,67 @@
 package com.rfid3.foresight.prediction.demand;
 
 import com.rfid3.foresight.forecasting.Forecast;
+import com.rfid3.foresight.forecasting.SamplePaths;
 import com.rfid3.foresight.forecasting.backtest.Scores;
+import java.util.Arrays;
 
 /**
  * A forecast with the scores of its method on earlier origins, those of the best baseline on the
  * same origins, and the forecast as it would have been made one backtest horizon ago.
  *
+ * @param plain the forecast before known events were counted in; the same where there are none
+ * @param path the forecast further ahead, week by week
  * @param served name of the method that is served, a baseline's where nothing beat it
  */
 public record JudgedForecast(
     DemandSeries series,
     Forecast forecast,
+    Forecast plain,
+    WeeklyPath path,
     Forecast before,
     String served,
-    Scores scores,
-    Scores baseline) {}
+    Judgement judgement) {
+
+  /** How the served method did on earlier origins, and how the best baseline did on the same. */
+  public record Judgement(Scores scores, Scores baseline) {}
+
+  /** Scores of the served method. */
+  public Scores scores() {
+    return judgement.scores();
+  }
+
+  /** Scores of the best baseline. */
+  public Scores baseline() {
+    return judgement.baseline();
+  }
+
+  /**
+   * The same forecast with each step multiplied, mean and paths alike; {@code factors} has as many
+   * as the path has steps.
+   */
+  JudgedForecast times(double[] factors) {
+    if (Arrays.stream(factors).allMatch(factor -> factor == 1)) {
+      return this;
+    }
+    double[] mean = plain.mean();
+    double[][] paths = new double[plain.paths().count()][];
+    for (int step = 0; step < mean.length; step++) {
+      mean[step] *= factors[step];
+    }
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = plain.paths().path(i);
+      for (int step = 0; step < mean.length; step++) {
+        paths[i][step] *= factors[step];
+      }
+    }
+    var futures =
+        new Forecast.Futures(
+            new SamplePaths(paths),
+            series.units().counts(),
+            level -> plain.interval(level).empiricalCoverage());
+    var origin = new Forecast.Origin(plain.method(), plain.why() + " Known events are counted in.");
+    var with = new Forecast(plain.seriesId(), mean, futures, origin);
+    return new JudgedForecast(
+        series, with, plain, path.times(factors), before, served, judgement);
+  }
+}

@@ -1,9 +1,11 @@
 package com.rfid3.foresight.prediction.flag;
 
+import com.rfid3.foresight.contracts.common.ProblemCode;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
 import com.rfid3.foresight.platform.flags.FlagBoard;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
 import com.rfid3.foresight.platform.flags.FlagSource;
+import com.rfid3.foresight.platform.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,6 +26,14 @@ public class EnabledTypes {
     var on = EnumSet.noneOf(PredictionType.class);
     Arrays.stream(PredictionType.values()).filter(flags::isOn).forEach(on::add);
     return on;
+  }
+
+  /** Refuses a read of a type that is switched off. */
+  public void require(PredictionType type) {
+    if (!now().contains(type)) {
+      throw new ProblemException(
+          ProblemCode.NOT_FOUND, "Predictions of " + type.wire() + " are switched off");
+    }
   }
 
   /** Whether the sources of the flags have been heard at all since the start. */

@@ -8,14 +8,26 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * What must be known of a prediction's target to list it, beside its id; null where unknown.
  *
  * @param past units of the period of the same length before, for demand
+ * @param hazard what a service risk over any time follows from, for maintenance
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Subject(String category, String rentalClass, String commonName, PastDemand past) {
+public record Subject(
+    String category, String rentalClass, String commonName, PastDemand past, Hazard hazard) {
 
   /** A subject of which no past demand is told. */
   public Subject(String category, String rentalClass, String commonName) {
-    this(category, rentalClass, commonName, null);
+    this(category, rentalClass, commonName, null, null);
+  }
+
+  /** A subject whose past demand is told. */
+  public Subject(String category, String rentalClass, String commonName, PastDemand past) {
+    this(category, rentalClass, commonName, past, null);
+  }
+
+  /** The same subject with a hazard. */
+  public Subject with(Hazard known) {
+    return new Subject(category, rentalClass, commonName, past, known);
   }
 
   /**
@@ -27,4 +39,20 @@ public record Subject(String category, String rentalClass, String commonName, Pa
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record PastDemand(double units, String trend, double coverage) {}
+
+  /**
+   * The risk of an item as a thinned Poisson process.
+   *
+   * @param rentalsPerDay expected rentals per day
+   * @param perRental probability that a rental shows a need, 0 to 1
+   * @param atOnce probability that the rental it is out on now shows one; 0 while it is in
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Hazard(double rentalsPerDay, double perRental, double atOnce) {
+
+    /** Probability of a need within a number of days. */
+    public double within(double days) {
+      return 1 - (1 - atOnce) * Math.exp(-rentalsPerDay * perRental * days);
+    }
+  }
 }

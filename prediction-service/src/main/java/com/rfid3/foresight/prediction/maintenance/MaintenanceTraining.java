@@ -1,6 +1,7 @@
 package com.rfid3.foresight.prediction.maintenance;
 
 import com.rfid3.foresight.contracts.prediction.Accuracy;
+import com.rfid3.foresight.contracts.prediction.ModelMaking;
 import com.rfid3.foresight.contracts.prediction.ModelVersion;
 import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.advice.Urgency;
@@ -39,10 +40,13 @@ public class MaintenanceTraining {
     String hash = DataHash.of(history.exposures(), history.fleet(), history.turns());
     String name = "maintenance-1-%s-%s".formatted(occasion.today(), hash.substring(0, 8));
     var drafts = new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, name);
-    return new MaintenanceForecast(settings, fitted, drafts, version(fitted, name, occasion));
+    return new MaintenanceForecast(settings, fitted, drafts, version(fitted, new Named(name, hash), occasion));
   }
 
-  private static ModelVersion version(FittedRisk fitted, String name, Occasion occasion) {
+  /** A version and the hash of what it was made from. */
+  private record Named(String version, String dataHash) {}
+
+  private static ModelVersion version(FittedRisk fitted, Named named, Occasion occasion) {
     ServiceRates needs = fitted.rates().needs();
     var metrics = new TreeMap<String, Object>();
     metrics.put("needs", needs.shop().needs());
@@ -60,13 +64,14 @@ public class MaintenanceTraining {
     return new ModelVersion(
         "prediction-service",
         fitted.model().wire(),
-        name,
+        named.version,
         "serving",
         occasion.now(),
         metrics,
         baseline,
         needs.shop().observed(),
         fitted.judgedOn(),
+        ModelMaking.of(named.dataHash),
         occasion.lineageId());
   }
 }

@@ -68,6 +68,12 @@ final class RiskDrafts {
     Terms in() {
       return new Terms(need, scale, rentals, false);
     }
+
+    Subject.Hazard hazard(int days) {
+      double perRental = Rounding.value(Math.min(1, scale * need.mean()));
+      return new Subject.Hazard(
+          Math.round(1e6 * rentals / days) / 1e6, perRental, out ? perRental : 0);
+    }
   }
 
   /** The risk of an item; the class tells what its idle days cost. */
@@ -93,8 +99,8 @@ final class RiskDrafts {
                 occasion.lineageId()),
             null,
             null);
-    return new Draft(
-        prediction, new Subject(item.category(), item.rentalClass(), item.commonName()));
+    var subject = new Subject(item.category(), item.rentalClass(), item.commonName());
+    return new Draft(prediction, subject.with(terms.hazard(settings.horizonDays())));
   }
 
   private Terms terms(ItemState item) {

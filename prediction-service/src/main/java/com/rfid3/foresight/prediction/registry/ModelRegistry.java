@@ -3,6 +3,7 @@ package com.rfid3.foresight.prediction.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rfid3.foresight.contracts.prediction.ModelMaking;
 import com.rfid3.foresight.contracts.prediction.ModelVersion;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Multi;
@@ -22,6 +23,7 @@ import java.util.Map;
 @ApplicationScoped
 public class ModelRegistry {
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Double>> IMPORTANCE = new TypeReference<>() {};
   private static final int LISTED = 200;
 
   private final Pool pool;
@@ -52,8 +54,9 @@ public class ModelRegistry {
         """
         INSERT INTO %s (service_name, model_type, model_version, status, training_date,
           deployment_date, performance_metrics, baseline, training_data_size,
-          validation_data_size, lineage_id, is_active)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+          validation_data_size, data_hash, seed, hyperparameters, feature_importance, duration_ms,
+          lineage_id, is_active)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         ON DUPLICATE KEY UPDATE status = VALUES(status), is_active = 1
         """
             .formatted(table);
@@ -92,6 +95,11 @@ public class ModelRegistry {
             text(version.baseline()),
             version.trainedOn(),
             version.judgedOn(),
+            version.making().dataHash(),
+            version.making().seed(),
+            text(version.making().parameters()),
+            text(version.making().importance()),
+            version.making().durationMs(),
             version.lineageId()));
   }
 
@@ -113,7 +121,26 @@ public class ModelRegistry {
         map(row.getString("baseline")),
         row.getInteger("training_data_size"),
         row.getInteger("validation_data_size"),
+        making(row),
         row.getString("lineage_id"));
+  }
+
+  private ModelMaking making(Row row) {
+    return new ModelMaking(
+        row.getString("data_hash"),
+        row.getLong("seed"),
+        parsed(row, "hyperparameters", MAP),
+        parsed(row, "feature_importance", IMPORTANCE),
+        row.getLong("duration_ms"));
+  }
+
+  private <T> T parsed(Row row, String column, TypeReference<T> type) {
+    Object text = row.getValue(column);
+    try {
+      return text == null ? null : json.readValue(text.toString(), type);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException("Unreadable column of a model: " + column, malformed);
+    }
   }
 
   private Map<String, Object> map(String text) {
@@ -124,9 +151,9 @@ public class ModelRegistry {
     }
   }
 
-  private String text(Map<String, Object> map) {
+  private String text(Map<String, ?> map) {
     try {
-      return json.writeValueAsString(map);
+      return map == null ? null : json.writeValueAsString(map);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -23,6 +23,7 @@ import com.rfid3.foresight.prediction.demand.JudgedForecast;
 import com.rfid3.foresight.prediction.demand.WeekWeights;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Subject;
+import com.rfid3.foresight.prediction.planning.PlanningInputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -43,12 +44,21 @@ public class RestockDrafts {
     this.urgency = new Urgency(urgency.bigLoss());
   }
 
+  /** What is ordered, and under which terms. */
+  public record Order(JudgedForecast judged, ClassState state, String modelVersion) {}
+
   /** What to order of a class whose consumption is forecast. */
-  public Draft of(JudgedForecast judged, ClassState state, Occasion occasion, String modelVersion) {
-    int days = settings.leadTimeDays() + settings.reviewDays();
+  public Draft of(Order order, PlanningInputs planning, Occasion occasion) {
+    return of(order, RestockTerms.of(order.state, planning, settings), occasion);
+  }
+
+  private Draft of(Order wanted, RestockTerms terms, Occasion occasion) {
+    JudgedForecast judged = wanted.judged;
+    ClassState state = wanted.state;
+    int days = terms.days();
     var window = new WeekWeights(judged.series().nextWeek(), occasion.today(), days);
     double[] used = judged.forecast().paths().summarised(window::sum);
-    double upTo = SamplePaths.quantileOf(used, settings.serviceLevel());
+    double upTo = SamplePaths.quantileOf(used, terms.serviceLevel());
     double order = Math.max(0, Math.ceil(upTo - state.freeUnits()));
     Claim claim = emptied(used, state, occasion, days);
     var prediction =
@@ -61,7 +71,7 @@ public class RestockDrafts {
             claim,
             advice(order, used, state, claim),
             new Provenance(
-                modelVersion,
+                wanted.modelVersion,
                 judged.served(),
                 new Accuracy(
                     "wape",
@@ -70,7 +80,9 @@ public class RestockDrafts {
                     judged.scores().fits()),
                 List.of(
                     new Reason("consumption_at_service_level", Rounding.value(upTo), upTo),
-                    new Reason("on_the_shelf", state.freeUnits(), -state.freeUnits())),
+                    new Reason("on_the_shelf", state.freeUnits(), -state.freeUnits()),
+                    new Reason("service_level_by_" + terms.from(), terms.serviceLevel(), 0),
+                    new Reason("days_to_last", days, 0)),
                 occasion.now(),
                 occasion.lineageId()),
             null,

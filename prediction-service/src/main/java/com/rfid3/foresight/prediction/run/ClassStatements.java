@@ -10,6 +10,7 @@ import com.rfid3.foresight.prediction.evidence.ClassEvidence;
 import com.rfid3.foresight.prediction.evidence.UnmetDrafts;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Subject;
+import com.rfid3.foresight.prediction.restock.RestockDrafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,10 @@ record ClassStatements(
             judged ->
                 forecasts
                     .restock()
-                    .of(judged, state, records.occasion(), forecasts.demand().version()))
+                    .of(
+                        new RestockDrafts.Order(judged, state, forecasts.demand().version()),
+                        records.planning(),
+                        records.occasion()))
         .orElseGet(() -> unmetRestock(state));
   }
 

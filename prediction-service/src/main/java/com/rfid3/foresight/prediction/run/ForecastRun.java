@@ -57,6 +57,7 @@ class ForecastRun {
       for (TargetKind kind : List.of(TargetKind.CATEGORY, TargetKind.TOTAL)) {
         session.aggregates(kind, forecasts.demand().ofAll(kind));
       }
+      session.paths(forecasts.demand().forecasts(), forecasts.demand().version());
     }
   }
 

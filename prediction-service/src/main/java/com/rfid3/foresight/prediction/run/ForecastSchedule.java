@@ -3,7 +3,6 @@ package com.rfid3.foresight.prediction.run;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
 import com.rfid3.foresight.platform.jobs.JobSlot;
 import com.rfid3.foresight.prediction.advice.Occasions;
-import com.rfid3.foresight.prediction.flag.EnabledTypes;
 import com.rfid3.foresight.prediction.ledger.PredictionLedger;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -17,21 +16,14 @@ class ForecastSchedule {
   private static final Logger LOG = Logger.getLogger(ForecastSchedule.class);
 
   private final ForecastRuns runs;
-  private final EnabledTypes enabled;
-  private final PredictionLedger ledger;
+  private final RunNeed need;
   private final Occasions occasions;
   private final RunPlan plan;
-  private boolean filled;
 
   ForecastSchedule(
-      ForecastRuns runs,
-      EnabledTypes enabled,
-      PredictionLedger ledger,
-      Occasions occasions,
-      RunSettings settings) {
+      ForecastRuns runs, RunNeed need, Occasions occasions, RunSettings settings) {
     this.runs = runs;
-    this.enabled = enabled;
-    this.ledger = ledger;
+    this.need = need;
     this.occasions = occasions;
     this.plan = new RunPlan(settings.every(), settings.retryAfter());
   }
@@ -41,11 +33,11 @@ class ForecastSchedule {
       every = "{foresight.forecast-run.look}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {
-    Set<PredictionType> types = enabled.now();
-    if (!enabled.known() || types.isEmpty()) {
+    Set<PredictionType> types = need.types();
+    if (!need.known() || types.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return empty()
+    return need.empty()
         .chain(
             empty ->
                 plan.due(occasions.now(), types, empty)
@@ -55,13 +47,6 @@ class ForecastSchedule {
         .invoke(failure -> LOG.warnf("No forecast run: %s", failure.getMessage()))
         .onFailure()
         .recoverWithNull();
-  }
-
-  // Asked only until something stands: from then on the answer stays the same.
-  private Uni<Boolean> empty() {
-    return filled
-        ? Uni.createFrom().item(false)
-        : ledger.isEmpty().invoke(empty -> filled = !empty);
   }
 
   private Uni<Void> attempt(JobSlot slot, Set<PredictionType> types) {

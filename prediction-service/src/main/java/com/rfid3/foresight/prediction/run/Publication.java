@@ -9,15 +9,15 @@ import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.prediction.cache.ClassAnswer;
 import com.rfid3.foresight.prediction.cache.ItemAnswer;
 import com.rfid3.foresight.prediction.cache.ReadyAnswers;
+import com.rfid3.foresight.prediction.demand.DemandPaths;
+import com.rfid3.foresight.prediction.demand.JudgedForecast;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Place;
 import com.rfid3.foresight.prediction.ledger.PredictionLedger;
 import com.rfid3.foresight.prediction.ledger.Scope;
 import com.rfid3.foresight.prediction.outlook.RiskBoard;
 import com.rfid3.foresight.prediction.outlook.Standing;
-import com.rfid3.foresight.prediction.registry.ModelRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,15 +32,14 @@ import java.util.stream.Collectors;
 class Publication {
   private final PredictionLedger ledger;
   private final ReadyAnswers ready;
-  private final ModelRegistry registry;
-  private final Event<Standing> stands;
+  private final DemandPaths paths;
+  private final Tidings tidings;
 
-  Publication(
-      PredictionLedger ledger, ReadyAnswers ready, ModelRegistry registry, Event<Standing> stands) {
+  Publication(PredictionLedger ledger, ReadyAnswers ready, DemandPaths paths, Tidings tidings) {
     this.ledger = ledger;
     this.ready = ready;
-    this.registry = registry;
-    this.stands = stands;
+    this.paths = paths;
+    this.tidings = tidings;
   }
 
   Session open(RunRecords records, Set<PredictionType> enabled) {
@@ -127,10 +126,14 @@ class Publication {
       ready.put(ItemAnswer.KIND, answers).await().indefinitely();
     }
 
+    /** Keeps the forecasts week by week. */
+    void paths(List<JudgedForecast> forecasts, String version) {
+      paths.keep(forecasts, version, now()).await().indefinitely();
+    }
+
     /** Registers the models, and tells of all that stands now. */
     void close(List<ModelVersion> models) {
-      registry.record(models).await().indefinitely();
-      stands.fire(new Standing(enabled, demand, risks, now()));
+      tidings.tell(models, new Standing(enabled, demand, risks, now()));
     }
 
     private List<Draft> publish(Scope scope, List<Draft> drafts) {

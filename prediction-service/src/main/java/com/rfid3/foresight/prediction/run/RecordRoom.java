@@ -4,6 +4,7 @@ import com.rfid3.foresight.contracts.feature.ItemState;
 import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.evidence.EvidenceRecords;
 import com.rfid3.foresight.prediction.features.FeatureStore;
+import com.rfid3.foresight.prediction.planning.PlanningStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,11 +13,17 @@ import java.util.List;
 class RecordRoom {
   private final FeatureStore features;
   private final EvidenceRecords evidence;
+  private final PlanningStore planning;
   private final RunSettings settings;
 
-  RecordRoom(FeatureStore features, EvidenceRecords evidence, RunSettings settings) {
+  RecordRoom(
+      FeatureStore features,
+      EvidenceRecords evidence,
+      PlanningStore planning,
+      RunSettings settings) {
     this.features = features;
     this.evidence = evidence;
+    this.planning = planning;
     this.settings = settings;
   }
 
@@ -30,7 +37,8 @@ class RecordRoom {
         occasion,
         fleet,
         features.turns(occasion.today().minusWeeks(settings.historyWeeks())),
-        evidence.byClass().await().indefinitely());
+        evidence.byClass().await().indefinitely(),
+        planning.standing().await().indefinitely());
   }
 
   /** A page of items after a tag. */

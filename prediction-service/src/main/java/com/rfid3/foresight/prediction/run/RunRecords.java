@@ -4,6 +4,7 @@ import com.rfid3.foresight.contracts.feature.ClassState;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
 import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.evidence.ClassEvidence;
+import com.rfid3.foresight.prediction.planning.PlanningInputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ record RunRecords(
     Occasion occasion,
     Map<String, ClassState> fleet,
     List<WeeklyTurns> turns,
-    Map<String, ClassEvidence> evidence) {
+    Map<String, ClassEvidence> evidence,
+    PlanningInputs planning) {
 
   static Map<String, ClassState> byClass(List<ClassState> states) {
     return states.stream()

@@ -54,7 +54,7 @@ class Workshop {
     var panel =
         ahead ? DemandPanel.of(records.turns(), records.resaleClasses()) : List.<DemandSeries>of();
     return new Forecasts(
-        demand.statements(panel, records.occasion()),
+        demand.statements(panel, records.occasion(), records.planning()),
         enabled.contains(PredictionType.MAINTENANCE)
             ? Optional.of(maintenance(records))
             : Optional.empty(),
