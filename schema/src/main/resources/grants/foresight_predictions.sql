@@ -5,3 +5,5 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.job_run TO ${account};
 GRANT INSERT, UPDATE ON ${suite}.planning_input TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.demand_path TO ${account};
 GRANT INSERT ON ${suite}.restock_decision TO ${account};
+GRANT INSERT ON ${suite}.prediction_record TO ${account};
+GRANT INSERT ON ${suite}.prediction_seal TO ${account};

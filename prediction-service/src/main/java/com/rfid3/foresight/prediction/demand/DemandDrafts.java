@@ -20,7 +20,6 @@ import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Turns a forecast into what is said of the next 7 and 30 days. */
@@ -67,7 +66,8 @@ public final class DemandDrafts {
   }
 
   /** A claim with its probability, what it would cost, and whether it is a bad thing. */
-  private record Stake(Claim claim, Double loss, boolean adverse) {}
+  private record Stake(
+      Claim claim, Double loss, boolean adverse, Subject.Observable observable) {}
 
   /** What is said of the next {@code days} days. */
   public Draft of(JudgedForecast judged, Optional<ClassState> state, int days, String version) {
@@ -86,7 +86,7 @@ public final class DemandDrafts {
             provenance(view, version),
             null,
             null);
-    return new Draft(prediction, subject(view, state));
+    return new Draft(prediction, subject(view, state).seenBy(stake.observable()));
   }
 
   private Estimate estimate(View view) {
@@ -117,7 +117,8 @@ public final class DemandDrafts {
             ? null
             : (Double) Rounding.money(price * capacity.unitsShort(view.paths(), view.window));
     String claim = words.formatted(capacity.units(), view.until());
-    return new Stake(new Claim(claim, probability), loss, true);
+    var seen = new Subject.Observable(capacity.units(), !summed);
+    return new Stake(new Claim(claim, probability), loss, true, seen);
   }
 
   private static Stake increase(View view) {
@@ -130,7 +131,8 @@ public final class DemandDrafts {
     String claim =
         "more than %s units go out before %s, as many as in the %d days before"
             .formatted(Rounding.units(view.last()), view.until(), view.window.days());
-    return new Stake(new Claim(claim, probability), null, false);
+    var seen = new Subject.Observable(Rounding.value(view.last()), false);
+    return new Stake(new Claim(claim, probability), null, false, seen);
   }
 
   private Advice advice(View view, Stake stake, Optional<ClassState> state) {
@@ -174,8 +176,7 @@ public final class DemandDrafts {
     double weekly = judged.series().lastWeeks(RECENT_WEEKS) / RECENT_WEEKS;
     double recent = weekly * view.window.days() / 7.0;
     var reasons = new ArrayList<Reason>();
-    reasons.add(
-        new Reason("mean_of_last_8_weeks", Rounding.value(weekly), Rounding.value(recent)));
+    reasons.add(new Reason("mean_of_last_8_weeks", Rounding.value(weekly), Rounding.value(recent)));
     reasons.add(
         new Reason(
             "method",

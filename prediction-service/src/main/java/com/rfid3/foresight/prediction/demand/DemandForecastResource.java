@@ -29,8 +29,7 @@ public class DemandForecastResource {
   private final EnabledTypes enabled;
   private final OutlookSettings settings;
 
-  public DemandForecastResource(
-      DemandReads reads, EnabledTypes enabled, OutlookSettings settings) {
+  public DemandForecastResource(DemandReads reads, EnabledTypes enabled, OutlookSettings settings) {
     this.reads = reads;
     this.enabled = enabled;
     this.settings = settings;
@@ -60,7 +59,9 @@ public class DemandForecastResource {
         : Uni.createFrom()
             .item(
                 DemandReads.missing(
-                    target, Map.of("tagged_items_of_the_store", 1), Map.of("tagged_items_of_the_store", 0)));
+                    target,
+                    Map.of("tagged_items_of_the_store", 1),
+                    Map.of("tagged_items_of_the_store", 0)));
   }
 
   private static Target target(Parameters parameters, Asked asked) {

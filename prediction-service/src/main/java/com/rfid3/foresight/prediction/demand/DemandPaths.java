@@ -65,11 +65,7 @@ public class DemandPaths {
   Uni<Optional<KeptPath>> of(Target target) {
     return ready
         .get(KeptPath.KIND, key(target), KeptPath.class)
-        .chain(
-            found ->
-                found.isPresent()
-                    ? Uni.createFrom().item(found)
-                    : fromTable(target));
+        .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : fromTable(target));
   }
 
   private Uni<Optional<KeptPath>> fromTable(Target target) {

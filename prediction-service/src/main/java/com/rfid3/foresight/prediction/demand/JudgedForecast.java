@@ -61,7 +61,6 @@ public record JudgedForecast(
             level -> plain.interval(level).empiricalCoverage());
     var origin = new Forecast.Origin(plain.method(), plain.why() + " Known events are counted in.");
     var with = new Forecast(plain.seriesId(), mean, futures, origin);
-    return new JudgedForecast(
-        series, with, plain, path.times(factors), before, served, judgement);
+    return new JudgedForecast(series, with, plain, path.times(factors), before, served, judgement);
   }
 }

@@ -64,7 +64,8 @@ public class ItemBook {
                         classes ->
                             new ItemLookups(
                                 IntStream.range(0, tags.size())
-                                    .mapToObj(i -> lookup(tags.get(i), items.get(i), classes, enabled))
+                                    .mapToObj(
+                                        i -> lookup(tags.get(i), items.get(i), classes, enabled))
                                     .toList())));
   }
 

@@ -9,26 +9,45 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  *
  * @param past units of the period of the same length before, for demand
  * @param hazard what a service risk over any time follows from, for maintenance
+ * @param observable what will be seen of the claim, where it is about units
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Subject(
-    String category, String rentalClass, String commonName, PastDemand past, Hazard hazard) {
+    String category,
+    String rentalClass,
+    String commonName,
+    PastDemand past,
+    Hazard hazard,
+    Observable observable) {
 
   /** A subject of which no past demand is told. */
   public Subject(String category, String rentalClass, String commonName) {
-    this(category, rentalClass, commonName, null, null);
+    this(category, rentalClass, commonName, null, null, null);
   }
 
   /** A subject whose past demand is told. */
   public Subject(String category, String rentalClass, String commonName, PastDemand past) {
-    this(category, rentalClass, commonName, past, null);
+    this(category, rentalClass, commonName, past, null, null);
   }
 
   /** The same subject with a hazard. */
   public Subject with(Hazard known) {
-    return new Subject(category, rentalClass, commonName, past, known);
+    return new Subject(category, rentalClass, commonName, past, known, observable);
   }
+
+  /** The same subject with what will be seen. */
+  public Subject seenBy(Observable seen) {
+    return new Subject(category, rentalClass, commonName, past, hazard, seen);
+  }
+
+  /**
+   * A claim on units: that more than {@code above} go out, in all or within one of its weeks.
+   *
+   * @param weekly whether the busiest week counts, not the sum
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Observable(double above, boolean weekly) {}
 
   /**
    * How a forecast stands to what was.

@@ -40,7 +40,8 @@ public class MaintenanceTraining {
     String hash = DataHash.of(history.exposures(), history.fleet(), history.turns());
     String name = "maintenance-1-%s-%s".formatted(occasion.today(), hash.substring(0, 8));
     var drafts = new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, name);
-    return new MaintenanceForecast(settings, fitted, drafts, version(fitted, new Named(name, hash), occasion));
+    return new MaintenanceForecast(
+        settings, fitted, drafts, version(fitted, new Named(name, hash), occasion));
   }
 
   /** A version and the hash of what it was made from. */

@@ -45,7 +45,8 @@ public class ScheduleBook {
         more
             ? Cursor.write(
                 new After(
-                    ranked.getLast().sortedBy(), ranked.getLast().draft().prediction().target().id()))
+                    ranked.getLast().sortedBy(),
+                    ranked.getLast().draft().prediction().target().id()))
             : null;
     return new MaintenanceSchedule(
         entries,

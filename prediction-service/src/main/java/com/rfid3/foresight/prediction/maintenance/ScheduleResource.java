@@ -42,7 +42,8 @@ public class ScheduleResource {
       @RestQuery String cursor) {}
 
   @GET
-  @Operation(summary = "Items by their risk over the days asked for, with the cost that acting avoids")
+  @Operation(
+      summary = "Items by their risk over the days asked for, with the cost that acting avoids")
   public Uni<MaintenanceSchedule> schedule(@BeanParam Asked asked) {
     var parameters = new Parameters();
     int days = parameters.integer("days_ahead", asked.daysAhead(), DAYS);

@@ -2,14 +2,12 @@ package com.rfid3.foresight.prediction.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.rfid3.foresight.contracts.common.ProblemCode;
+import com.rfid3.foresight.platform.identity.CurrentCaller;
 import com.rfid3.foresight.platform.web.ProblemException;
-import com.rfid3.foresight.prediction.caller.Actor;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,11 +18,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PlanningResource {
   private final PlanningStore store;
   private final PlanningWords words;
+  private final CurrentCaller caller;
   private final Clock clock;
 
-  public PlanningResource(PlanningStore store, PlanningWords words, Clock clock) {
+  public PlanningResource(
+      PlanningStore store, PlanningWords words, CurrentCaller caller, Clock clock) {
     this.store = store;
     this.words = words;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -43,11 +44,10 @@ public class PlanningResource {
   @PUT
   @Operation(
       summary = "States entries; each replaces what stood of its scope, withdrawn=true ends it")
-  public Uni<JsonNode> state(
-      @RestPath String kind, JsonNode body, @Context HttpHeaders headers) {
+  public Uni<JsonNode> state(@RestPath String kind, JsonNode body) {
     PlanningKind of = known(kind);
     var changes = words.changes(of, body);
-    var author = new PlanningStore.Author(of, Actor.of(headers).id(), clock.instant());
+    var author = new PlanningStore.Author(of, caller.get().id(), clock.instant());
     return store.state(author, changes).chain(() -> list(kind, false));
   }
 

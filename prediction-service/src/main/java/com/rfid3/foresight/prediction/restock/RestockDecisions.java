@@ -7,9 +7,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,18 +33,21 @@ public class RestockDecisions {
       "SELECT * FROM restock_decision WHERE prediction_id = ? OR lineage_id = ? ORDER BY id";
 
   private final Pool pool;
+  private final Clock clock;
 
-  public RestockDecisions(Pool pool) {
+  public RestockDecisions(Pool pool, Clock clock) {
     this.pool = pool;
+    this.clock = clock;
   }
 
   /** What a decision was made on. */
   record On(long predictionId, String targetId, Double recommended, String lineageId) {}
 
   /** What was decided. */
-  record Ruling(String action, Double quantity, String reason, String actor, Instant at) {}
+  record Ruling(String action, Double quantity, String reason, String actor) {}
 
   Uni<Decision> keep(On on, Ruling ruling) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var values =
         Arrays.<Object>asList(
             on.predictionId,
@@ -53,7 +58,7 @@ public class RestockDecisions {
             ruling.reason,
             ruling.actor,
             on.lineageId,
-            LocalDateTime.ofInstant(ruling.at, ZoneOffset.UTC));
+            LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     return pool.preparedQuery(INSERT)
         .execute(Tuple.tuple(values))
         .map(
@@ -65,7 +70,7 @@ public class RestockDecisions {
                     ruling.quantity,
                     ruling.reason,
                     ruling.actor,
-                    ruling.at));
+                    now));
   }
 
   /** The latest decision on each class, with the class. */

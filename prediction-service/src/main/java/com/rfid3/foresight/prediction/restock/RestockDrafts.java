@@ -34,12 +34,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class RestockDrafts {
-  private final RestockSettings settings;
+  private final RestockTerms.Usual usual;
   private final double level;
   private final Urgency urgency;
 
   public RestockDrafts(RestockSettings settings, DemandSettings demand, UrgencySettings urgency) {
-    this.settings = settings;
+    this.usual = RestockTerms.Usual.from(settings);
     this.level = demand.intervalLevel();
     this.urgency = new Urgency(urgency.bigLoss());
   }
@@ -49,7 +49,7 @@ public class RestockDrafts {
 
   /** What to order of a class whose consumption is forecast. */
   public Draft of(Order order, PlanningInputs planning, Occasion occasion) {
-    return of(order, RestockTerms.of(order.state, planning, settings), occasion);
+    return of(order, RestockTerms.of(order.state, planning, usual), occasion);
   }
 
   private Draft of(Order wanted, RestockTerms terms, Occasion occasion) {
@@ -88,7 +88,8 @@ public class RestockDrafts {
             null,
             null);
     var subject = new Subject(state.category(), state.rentalClass(), state.commonName());
-    return new Draft(prediction, subject);
+    return new Draft(
+        prediction, subject.seenBy(new Subject.Observable(state.freeUnits(), false)));
   }
 
   private Estimate estimate(

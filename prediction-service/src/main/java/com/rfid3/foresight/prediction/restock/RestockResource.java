@@ -7,9 +7,9 @@ import com.rfid3.foresight.contracts.prediction.PredictionType;
 import com.rfid3.foresight.contracts.prediction.RestockList;
 import com.rfid3.foresight.contracts.prediction.RestockList.Decision;
 import com.rfid3.foresight.contracts.prediction.RestockList.Recommendation;
+import com.rfid3.foresight.platform.identity.CurrentCaller;
 import com.rfid3.foresight.platform.web.Parameters;
 import com.rfid3.foresight.platform.web.ProblemException;
-import com.rfid3.foresight.prediction.caller.Actor;
 import com.rfid3.foresight.prediction.flag.EnabledTypes;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.StandingQueries;
@@ -17,9 +17,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -38,14 +35,17 @@ public class RestockResource {
   private final StandingQueries standing;
   private final RestockDecisions decisions;
   private final EnabledTypes enabled;
-  private final Clock clock;
+  private final CurrentCaller caller;
 
   public RestockResource(
-      StandingQueries standing, RestockDecisions decisions, EnabledTypes enabled, Clock clock) {
+      StandingQueries standing,
+      RestockDecisions decisions,
+      EnabledTypes enabled,
+      CurrentCaller caller) {
     this.standing = standing;
     this.decisions = decisions;
     this.enabled = enabled;
-    this.clock = clock;
+    this.caller = caller;
   }
 
   @GET
@@ -85,8 +85,8 @@ public class RestockResource {
   @POST
   @Path("{id}/decision")
   @Operation(summary = "Approves, modifies or rejects a recommendation; kept with who and why")
-  public Uni<Decision> decide(@RestPath long id, Ruling ruling, @Context HttpHeaders headers) {
-    var checked = checked(ruling, Actor.of(headers).id());
+  public Uni<Decision> decide(@RestPath long id, Ruling ruling) {
+    var checked = checked(ruling, caller.get().id());
     return standing
         .byId(id)
         .map(
@@ -117,8 +117,7 @@ public class RestockResource {
     }
     String reason = parameters.text("reason", given.reason, REASON).orElse(null);
     parameters.check();
-    return new RestockDecisions.Ruling(
-        action, modified ? quantity : null, reason, actor, clock.instant());
+    return new RestockDecisions.Ruling(action, modified ? quantity : null, reason, actor);
   }
 
   private static RestockDecisions.On on(Prediction prediction) {
@@ -136,8 +135,7 @@ public class RestockResource {
             ruling.action(),
             prediction.estimate().predictedValue(),
             ruling.reason(),
-            ruling.actor(),
-            ruling.at())
+            ruling.actor())
         : ruling;
   }
 }

@@ -20,28 +20,32 @@ public record RestockTerms(int days, double serviceLevel, String from) {
   private static final double HIGHEST = 0.999;
   private static final double YEAR = 365;
 
+  /** Terms where planners said nothing. */
+  record Usual(int leadDays, int reviewDays, double serviceLevel) {
+    static Usual from(RestockSettings settings) {
+      return new Usual(settings.leadTimeDays(), settings.reviewDays(), settings.serviceLevel());
+    }
+  }
+
   /**
-   * The planners' terms of a class, the settings where they said nothing. Where a margin is known
+   * The planners' terms of a class, the usual ones where they said nothing. Where a margin is known
    * and no service level is stated, it is the newsvendor's critical ratio: margin lost per unit
    * short against the cost of holding one too many until the next review.
    */
-  static RestockTerms of(ClassState state, PlanningInputs planning, RestockSettings settings) {
-    Optional<LeadTime> lead =
-        planning.find(LeadTime.class, state.rentalClass(), state.category());
-    int days =
-        lead.map(LeadTime::protectionDays)
-            .orElse(settings.leadTimeDays() + settings.reviewDays());
+  static RestockTerms of(ClassState state, PlanningInputs planning, Usual usual) {
+    Optional<LeadTime> lead = planning.find(LeadTime.class, state.rentalClass(), state.category());
+    int days = lead.map(LeadTime::protectionDays).orElse(usual.leadDays + usual.reviewDays);
     Optional<ServiceLevel> stated =
         planning.find(ServiceLevel.class, state.rentalClass(), state.category());
     if (stated.isPresent()) {
       return new RestockTerms(days, stated.get().serviceLevel(), "planner");
     }
-    double review = lead.map(LeadTime::reviewDays).orElse((double) settings.reviewDays());
+    double review = lead.map(LeadTime::reviewDays).orElse((double) usual.reviewDays);
     return planning
         .find(UnitCost.class, state.rentalClass(), state.category())
         .filter(cost -> state.retailPrice() != null && state.retailPrice() > cost.unitCost())
         .map(cost -> new RestockTerms(days, critical(state, cost, review), "margin"))
-        .orElseGet(() -> new RestockTerms(days, settings.serviceLevel(), "default"));
+        .orElseGet(() -> new RestockTerms(days, usual.serviceLevel, "default"));
   }
 
   private static double critical(ClassState state, UnitCost cost, double reviewDays) {

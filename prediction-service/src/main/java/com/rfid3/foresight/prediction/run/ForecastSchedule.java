@@ -20,8 +20,7 @@ class ForecastSchedule {
   private final Occasions occasions;
   private final RunPlan plan;
 
-  ForecastSchedule(
-      ForecastRuns runs, RunNeed need, Occasions occasions, RunSettings settings) {
+  ForecastSchedule(ForecastRuns runs, RunNeed need, Occasions occasions, RunSettings settings) {
     this.runs = runs;
     this.need = need;
     this.occasions = occasions;

@@ -9,7 +9,7 @@ import com.rfid3.foresight.prediction.ledger.PredictionLedger;
 import com.rfid3.foresight.prediction.ledger.StandingQueries;
 import com.rfid3.foresight.prediction.outlook.OutlookSettings;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,7 +37,7 @@ public class TodayResource {
   }
 
   /** The day, the switches and the store. */
-  @ApplicationScoped
+  @Singleton
   static class Surroundings {
     private final Occasions occasions;
     private final EnabledTypes enabled;
@@ -63,7 +63,7 @@ public class TodayResource {
   }
 
   @GET
-  @Produces(MediaType.TEXT_PLAIN)
+  @Produces("text/plain;qs=0.5")
   @Operation(summary = "The list of the day, fit to be printed or mailed")
   public Uni<String> printed(@RestQuery String store) {
     return today(store).map(TodayText::of);

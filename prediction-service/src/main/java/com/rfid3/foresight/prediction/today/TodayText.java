@@ -16,7 +16,8 @@ final class TodayText {
     }
     int number = 1;
     for (Today.Entry entry : today.entries()) {
-      text.append("%3d. [%s, %s] %s%n".formatted(number++, entry.kind(), urgency(entry), of(entry)));
+      text.append(
+          "%3d. [%s, %s] %s%n".formatted(number++, entry.kind(), urgency(entry), of(entry)));
       text.append("     ").append(entry.message()).append('\n');
       text.append("     -> ").append(entry.recommendedAction()).append('\n');
     }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rfid3.foresight.localstack.shop.DemoShop;
 import com.rfid3.foresight.localstack.shop.ShopPlan;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -46,6 +48,26 @@ abstract class ServiceTestBase {
 
   JsonNode get(String path, Object... values) {
     return tree(given().get(path, values).then().statusCode(200).extract().asByteArray());
+  }
+
+  JsonNode post(String path, String body) {
+    return answered(asked("anonymous", body).post(path));
+  }
+
+  JsonNode put(String path, String caller, String body) {
+    return answered(asked(caller, body).put(path));
+  }
+
+  private static RequestSpecification asked(String caller, String body) {
+    return given()
+        .contentType("application/json")
+        .header("X-Foresight-Caller", caller)
+        .header("X-Foresight-Role", "planner")
+        .body(body);
+  }
+
+  private JsonNode answered(Response response) {
+    return tree(response.then().statusCode(200).extract().asByteArray());
   }
 
   JsonNode item(String tag) {

@@ -1,2 +1,0 @@
-/** On whose behalf the gateway calls. */
-package com.rfid3.foresight.prediction.caller;
