@@ -1,17 +1,10 @@
 package com.rfid3.foresight.schema.backup;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.rfid3.foresight.schema.database.SchemaProblem;
 import com.rfid3.foresight.schema.verification.LegacyState;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -19,13 +12,6 @@ import java.util.Optional;
 public record BackupFolder(Path path) {
   static final String MANIFEST = "manifest.json";
   static final String STATE = "legacy-before.json";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
 
   /** The newest complete backup of {@code database} under {@code root}. */
   public static Optional<BackupFolder> newest(Path root, String database) {
@@ -79,29 +65,10 @@ public record BackupFolder(Path path) {
   }
 
   void write(String name, Object value) {
-    try {
-      var partial = path.resolve(name + ".partial");
-      try (var out = Files.newOutputStream(partial)) {
-        out.write(JSON.writeValueAsBytes(value));
-      }
-      sync(partial);
-      Files.move(partial, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new SchemaProblem("cannot write " + path.resolve(name) + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void sync(Path file) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    JsonFile.write(path.resolve(name), value);
   }
 
   private <T> T read(String name, Class<T> type) {
-    try {
-      return JSON.readValue(path.resolve(name).toFile(), type);
-    } catch (IOException e) {
-      throw new SchemaProblem(path.resolve(name) + " cannot be read: " + e.getMessage(), e);
-    }
+    return JsonFile.read(path.resolve(name), type);
   }
 }

@@ -92,8 +92,17 @@ public final class LegacyBackup {
         clock.instant(),
         installation.legacy(),
         session.column("SELECT VERSION()").getFirst(),
-        new History(installation).suiteDatabaseExists(session),
+        suiteDatabaseExisted(session),
         files);
+  }
+
+  // A backup taken later must not make the suite's own database look like somebody else's.
+  private boolean suiteDatabaseExisted(Session session) throws SQLException {
+    return new History(installation).suiteDatabaseExists(session)
+        && !(somethingOfOursIsThere()
+            && BackupFolder.newest(root, installation.legacy())
+                .filter(before -> !before.manifest().suiteDatabaseExisted())
+                .isPresent());
   }
 
   private boolean somethingOfOursIsThere() throws SQLException {

@@ -16,6 +16,11 @@ final class SqlLiteral {
     return literal.append('\'').toString();
   }
 
+  /** Bytes, given as hexadecimal digits. */
+  static String ofBytes(String hexadecimal) {
+    return hexadecimal == null ? "NULL" : "X'" + hexadecimal + "'";
+  }
+
   private static void append(StringBuilder literal, char c) {
     switch (c) {
       case '\'' -> literal.append("\\'");

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.schema.command;
 
 import com.rfid3.foresight.schema.backup.BackupFolder;
+import com.rfid3.foresight.schema.backup.SuiteFolder;
 import com.rfid3.foresight.schema.database.Installation;
 import com.rfid3.foresight.schema.database.SchemaProblem;
 import com.rfid3.foresight.schema.report.Report;
@@ -60,5 +61,15 @@ abstract class Verb implements Callable<Integer> {
                 new SchemaProblem(
                     "no backup of %s under %s: name the folder with --backup-dir"
                         .formatted(installation().legacy(), target.backups().toAbsolutePath())));
+  }
+
+  /** The newest backup of the suite's own tables. */
+  SuiteFolder suiteBackup() {
+    return SuiteFolder.newest(target.backups(), installation().suite())
+        .orElseThrow(
+            () ->
+                new SchemaProblem(
+                    "no backup of %s under %s: name the folder with --backup-dir"
+                        .formatted(installation().suite(), target.backups().toAbsolutePath())));
   }
 }

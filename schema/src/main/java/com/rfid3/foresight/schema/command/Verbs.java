@@ -19,6 +19,8 @@ public final class Verbs {
         .addSubcommand(new MigrateVerb(surroundings))
         .addSubcommand(new StatusVerb(surroundings))
         .addSubcommand(new BackupVerb(surroundings))
+        .addSubcommand(new RestoreVerb(surroundings))
+        .addSubcommand(new DrillVerb(surroundings))
         .addSubcommand(new RollbackVerb(surroundings))
         .addSubcommand(new VerifyVerb(surroundings))
         .addSubcommand(new MaintainVerb(surroundings))

@@ -44,7 +44,7 @@ public final class RowChecksum {
   }
 
   /** Rows and checksum of a table: sums of parts of the hashes, so that order plays no part. */
-  Rows of(Session session, String table) throws SQLException {
+  public Rows of(Session session, String table) throws SQLException {
     var rows =
         session
             .rows(
@@ -64,7 +64,8 @@ public final class RowChecksum {
     return rows;
   }
 
-  record Rows(long count, long hashed, String checksum) {}
+  /** How many rows a table has, how many of them could be hashed, and the sum of the hashes. */
+  public record Rows(long count, long hashed, String checksum) {}
 
   private static String added() {
     return LegacyColumns.ADDED.entrySet().stream()

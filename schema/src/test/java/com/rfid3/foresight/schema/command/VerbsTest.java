@@ -42,6 +42,12 @@ class VerbsTest {
       assertThat(run(shop, "verify")).isEqualTo(0, "equal apart from the six columns");
       shop.run("UPDATE %s.id_item_master SET last_prediction_update = NOW() LIMIT 5");
       assertThat(run(shop, "verify", "--live")).isEqualTo(0, "5: 5 equal in every column");
+      assertThat(run(shop, "drill")).isEqualTo(1, "no backup of " + shop.own());
+      assertThat(run(shop, "backup")).isEqualTo(0, "backed up and read again");
+      assertThat(run(shop, "drill")).isEqualTo(0, "this backup can be restored");
+      assertThat(run(shop, "restore")).isEqualTo(1, "--replace drops them first");
+      assertThat(run(shop, "restore", "--replace")).isEqualTo(0, "restored, equal by checksum");
+      assertThat(run(shop, "migrate")).isEqualTo(0, "migrated");
       assertThat(run(shop, "rollback")).isEqualTo(0, "rolled back");
       assertThat(run(shop, "rollback")).isEqualTo(0, "rolled back");
       assertThat(run(shop, "verify")).isEqualTo(0, "17 of 17");
