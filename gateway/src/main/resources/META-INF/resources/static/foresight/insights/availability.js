@@ -10,7 +10,7 @@ export async function view({ say, query, frame, signal }) {
   const data = outcome.ok ? outcome.data ?? {} : {};
   const days = data.days ?? listIn(data);
   frame.offer('availability', columnsOf(days), days);
-  if (data.status === 'insufficient_data') return [article({ ...data, prediction_type: 'demand' }, say), notes(data)];
+  if (data.status === 'insufficient_data') return [make('section', { class: 'card' }, make('h2', {}, say('availability.calendar')), article({ ...data, prediction_type: 'demand' }, say)), notes(data)];
   if (!days.length) return frame.empty(outcome, 'demand', query.rental_class ? say('availability.none') : say('availability.choose'));
   if (!days[0].date) return records(say('view.availability'), days);
   const holder = make('div', { class: 'fs-plot' });

@@ -13,7 +13,7 @@ export async function view({ say, query, frame, signal }) {
   const path = outcome.ok ? outcome.data ?? {} : {};
   const weeks = [...(path.history ?? []).map(week => ({ ...week, seen: week.units, units: undefined })), ...(path.path ?? [])];
   frame.offer('demand', columns(say), weeks);
-  if (path.status === 'insufficient_data') return [article({ ...path, prediction_type: 'demand' }, say), past(path, say, signal)];
+  if (path.status === 'insufficient_data') return [make('section', { class: 'card' }, make('h2', {}, say('demand.totals')), article({ ...path, prediction_type: 'demand' }, say)), past(path, say, signal)];
   if (!weeks.length) return frame.empty(outcome, 'demand', say('demand.none'));
   const holder = make('div', { class: 'chart' });
   queueMicrotask(() => requestAnimationFrame(() => demandChart(holder, path, say, { height: 300, signal })));

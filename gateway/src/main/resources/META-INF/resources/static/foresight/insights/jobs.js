@@ -1,5 +1,5 @@
 /** Job history: what ran when, and how it ended. */
-import { time, words } from '../shared/formats.js';
+import { time, units, words } from '../shared/formats.js';
 import { make } from '../shared/dom.js';
 import { listIn } from './records.js';
 import { table } from './table.js';
@@ -12,12 +12,13 @@ export async function view({ say, frame }) {
   return table(say('view.jobs'), columns(say), jobs);
 }
 
-const ended = row => row.finished_at ?? row.ended_at;
-const state = row => row.status ?? row.state ?? row.outcome;
+// What a job says of itself is a few counts and words.
+const told = ({ outcome }) => Object.entries(outcome ?? {}).filter(([, value]) => typeof value !== 'object').map(([name, value]) => `${words(name)} ${value}`).join(', ');
+const lasted = row => (row.duration_ms === undefined || row.duration_ms === null ? '–' : units(Number((row.duration_ms / 1000).toFixed(1)), 'second'));
 const columns = say => [
-  { head: say('jobs.job'), of: row => say(`job.${row.job ?? row.name}`) ?? words(row.job ?? row.name), csv: row => row.job ?? row.name },
-  { head: say('jobs.slot'), of: row => time(row.slot ?? row.slot_at), csv: row => row.slot ?? row.slot_at },
-  { head: say('jobs.state'), of: row => make('span', { class: `onoff ${/succe|done|ok/.test(state(row)) ? 'on' : 'off'}` }, words(state(row))), csv: state },
-  { head: say('jobs.began'), of: row => time(row.started_at ?? row.claimed_at), csv: row => row.started_at ?? row.claimed_at },
-  { head: say('jobs.ended'), of: row => time(ended(row)), csv: ended },
-  { head: say('jobs.said'), of: row => row.message ?? row.detail ?? row.error ?? '', csv: row => row.message ?? row.detail ?? row.error }];
+  { head: say('jobs.job'), of: row => say(`job.${row.job}`) ?? words(row.job), csv: row => row.job },
+  { head: say('jobs.slot'), of: row => time(row.slot), csv: row => row.slot },
+  { head: say('jobs.state'), of: row => make('span', { class: `onoff ${/succe|done|ok/.test(row.status) ? 'on' : 'off'}` }, words(row.status)), csv: row => row.status },
+  { head: say('jobs.began'), of: row => time(row.started_at), csv: row => row.started_at },
+  { head: say('jobs.lasted'), number: true, of: lasted, csv: row => row.duration_ms },
+  { head: say('jobs.said'), of: told, csv: told }];

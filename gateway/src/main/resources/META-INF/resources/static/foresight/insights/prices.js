@@ -9,9 +9,11 @@ export async function view({ say, query, frame }) {
   const rows = outcome.ok ? listIn(outcome.data) : [];
   frame.offer('prices', columnsOf(flat(rows)), flat(rows));
   const lacking = outcome.ok && outcome.data?.status === 'insufficient_data';
-  if (lacking) return article({ ...outcome.data, prediction_type: 'pricing' }, say);
+  if (lacking) return section(say, article({ ...outcome.data, prediction_type: 'pricing' }, say));
   if (!rows.length) return frame.empty(outcome, 'pricing', say('prices.none'));
   const whole = rows.map(row => row.prediction ?? row);
-  if (whole[0].prediction_type) return whole.map(each => article({ ...each, message: each.message ?? rows[0].common_name }, say));
+  if (whole[0].prediction_type) return section(say, whole.map((each, index) => article({ ...each, message: each.message ?? rows[index].common_name }, say)));
   return [make('p', { class: 'fs-fine' }, say('prices.rails')), records(say('view.prices'), flat(rows))];
 }
+
+const section = (say, content) => make('section', { class: 'card' }, make('h2', {}, say('prices.now')), content);

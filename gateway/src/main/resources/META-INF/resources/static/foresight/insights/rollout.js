@@ -26,12 +26,12 @@ export async function view({ say, frame, caller }) {
 
 function killSwitch(killed, say) {
   const said = make('p', { role: 'status' });
-  const reason = make('input', { type: 'text', required: true, maxLength: 500, data: { key: 'kill-reason' } });
+  const reason = make('input', { type: 'text', required: true, maxLength: 255, data: { key: 'kill-reason' } });
   const form = make('form', { class: 'form card' }, make('h2', {}, say('rollout.kill')), make('p', { class: 'fs-fine' }, say('rollout.killWhy')),
     make('label', {}, make('span', {}, say('rollout.reason')), reason), make('button', { type: 'submit', class: killed ? 'plain' : 'danger', data: { key: 'kill' } }, say(killed ? 'rollout.unkill' : 'rollout.killNow')), said);
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const outcome = await send('POST', 'admin/kill-switch', { on: !killed, reason: reason.value });
+    const outcome = await send('POST', 'admin/kill-switch', { engaged: !killed, reason: reason.value });
     fill(said, outcome.ok ? say('rollout.done') : failure(outcome, say));
   });
   return form;

@@ -2,19 +2,35 @@
 import { make } from '../shared/dom.js';
 import { longDay, money, percent } from '../shared/formats.js';
 import { chip } from '../shared/chip.js';
+import { Changes } from '../overlay/marks.js';
+import { Panel } from '../overlay/panel.js';
 import { targetLink } from './links.js';
 
-export async function view({ say, query, frame }) {
+// One panel for as long as the view is shown, however often its list is read anew.
+const panels = new WeakMap();
+
+export async function view({ say, query, frame, signal }) {
   const outcome = await frame.read('today', { store: query.store });
   const today = outcome.ok ? outcome.data ?? {} : {};
   const entries = today.entries ?? [];
   frame.offer(`today-${today.date ?? ''}`, columns(say), entries);
-  if (!entries.length && !today.changes?.length) return frame.empty(outcome, undefined, say('today.nothing'));
+  if (!entries.length && !today.changes?.length) return [frame.empty(outcome, undefined, say('today.nothing')), panel(say, signal)];
   return [
     make('p', { class: 'headline' }, make('strong', {}, say('today.count', { count: entries.length })), ' ',
       today.money_at_stake ? say('today.money', { money: money(today.money_at_stake) }) : '', make('span', { class: 'fs-fine' }, ` ${longDay(today.date)}`)),
     make('ol', { class: 'todo' }, entries.map(entry => todo(entry, say))),
-    changes(today.changes ?? [], say)];
+    changes(today.changes ?? [], say), panel(say, signal)];
+}
+
+/** The plan's panel, beneath what is to be done. */
+function panel(say, signal) {
+  const holder = make('div', { class: 'panel-place' });
+  if (!panels.has(signal)) panels.set(signal, { holder: null, panel: null });
+  const kept = panels.get(signal);
+  kept.holder = holder;
+  kept.panel ??= new Panel({ say, signal, changes: new Changes(), place: () => (kept.holder.isConnected ? { parent: kept.holder, before: null } : null) });
+  requestAnimationFrame(() => !signal.aborted && kept.panel.refresh());
+  return holder;
 }
 
 const columns = say => [

@@ -6,6 +6,9 @@ import { isTroubled } from '../shared/state.js';
 const MOST_PER_CALL = 500;
 const MOST_KEPT = 5000;
 const GATHER_MILLIS = 250;
+// Rows that come next are asked for along with those in view: signed-in callers have few calls a minute.
+const ALONG = 100;
+const TOO_OFTEN = 429;
 
 /** What is known of one item: predictions, or why there are none. */
 export class ItemBatch {
@@ -16,8 +19,10 @@ export class ItemBatch {
   #wait = 1000;
   #restUntil = 0;
 
-  constructor(signal) {
+  /** `following(id, most)` answers ids that will be wanted next. */
+  constructor(signal, following = () => []) {
     this.signal = signal;
+    this.following = following;
   }
 
   /** Calls `shown(entry)` with what is known of the item, at once or after the next call. */
@@ -38,24 +43,36 @@ export class ItemBatch {
   // of a moment share one, so that a screenful costs a call and not every row.
   #plan() {
     this.#planned = true;
-    const rest = Math.max(0, this.#lastCall + GATHER_MILLIS - Date.now());
+    const rest = Math.max(0, this.#lastCall + GATHER_MILLIS - Date.now(), this.#restUntil - Date.now());
     setTimeout(() => {
       this.#planned = false;
       this.#lastCall = Date.now();
-      const wanted = [...this.#wanted];
+      const wanted = this.#along([...this.#wanted]);
       this.#wanted.clear();
       for (let from = 0; from < wanted.length; from += MOST_PER_CALL) this.#call(wanted.slice(from, from + MOST_PER_CALL));
     }, rest);
   }
 
+  #along(wanted) {
+    const room = ALONG - wanted.length;
+    const last = wanted.at(-1)?.[0];
+    const next = room > 0 && last ? this.following(last, room).filter(id => !this.#known.has(id) && !this.#wanted.has(id)) : [];
+    return [...wanted, ...next.map(id => [id, []])];
+  }
+
   async #call(wanted) {
-    if (Date.now() < this.#restUntil) return this.#tell(wanted, () => ({ trouble: 'SYSTEM_ERROR' }));
     const outcome = await askFor('items/predictions', { ids: wanted.map(([id]) => id) }, this.signal);
     if (this.signal.aborted) return;
     this.#rest(outcome);
+    if (outcome.http === TOO_OFTEN) return this.#later(wanted);
     if (!outcome.ok) return this.#tell(wanted, () => ({ trouble: outcome.code }));
     const found = entries(outcome.data);
     this.#tell(wanted, (id, index) => this.#keep(id, entry(found[index], outcome)));
+  }
+
+  // Too often is no failure to show: the same rows are asked for when that is allowed again.
+  #later(wanted) {
+    for (const [id, listeners] of wanted) for (const shown of listeners) this.want(id, shown);
   }
 
   #rest(outcome) {

@@ -44,15 +44,16 @@ function show() {
   const caller = new Caller();
   style();
 
-  const batch = new ItemBatch(signal);
+  const batch = new ItemBatch(signal, (id, most) => rows.following(id, most));
   const rows = new ItemRows({ batch, say, signal, open: dialogs({ say, signal }) });
   const alerts = new HostAlerts({ say, signal, caller });
   const parts = [new Later({ say, signal, changes }), new Counters({ say, signal }), alerts];
   const outlooks = new Outlooks({ say, signal, classes: new ClassNames(signal), changes });
 
-  const scan = () => { link(say); rows.scan(); outlooks.scan(); for (const part of parts) part.scan(); };
+  const scan = () => { link(say); outlooks.scan(); for (const part of parts) part.scan(); };
+  rows.scan();
   scan();
-  onHostChange(scan, signal);
+  onHostChange({ added: nodes => rows.scan(nodes), changed: scan }, signal);
   let first = true;
   const pace = new Pace(async () => {
     if (!first) { batch.forget(); rows.refresh(); outlooks.refresh(); }

@@ -12,7 +12,8 @@ export function own(tag, properties = {}, ...children) {
   return make(tag, { ...properties, data: { [MARK]: '', ...properties.data } }, ...children);
 }
 
-export const isOwn = node => node.nodeType === 1 && Boolean(node.closest(SELECTOR));
+/** A cell whose content has a box of its own, so that filling it lays out no table anew. */
+export const slotted = (tag, classes, text) => own(tag, { class: classes }, make('div', { class: 'predictive-slot' }, text));
 
 /** Takes everything marked out of the document. */
 export function removeAll(root = document) {
@@ -28,7 +29,9 @@ export class Changes {
     const kept = this.#before.get(element) ?? new Map();
     if (!kept.has(name)) kept.set(name, element.getAttribute(name));
     this.#before.set(element, kept);
-    element.setAttribute(name, value);
+    // A content security policy may forbid the attribute, never the property.
+    if (name === 'style') element.style.cssText = value;
+    else element.setAttribute(name, value);
   }
 
   undo() {
@@ -43,13 +46,16 @@ export class Changes {
 }
 
 /**
- * Calls `changed` in the frame after the host has changed the page, with the overlay's own changes
- * left out, so that it never answers itself.
+ * Tells of what the host changes, with the overlay's own changes left out, so that it never answers
+ * itself: calls `added(elements)` before the page is laid out, and `changed` in the frame after.
  */
-export function onHostChange(changed, signal) {
+export function onHostChange({ added, changed }, signal) {
   let waiting = false;
   const observer = new MutationObserver(records => {
-    if (waiting || !records.some(isHosts)) return;
+    const hosts = records.filter(isHosts);
+    if (!hosts.length) return;
+    added(hosts.flatMap(record => [...record.addedNodes].filter(node => node.nodeType === 1 && node.isConnected)));
+    if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => { waiting = false; if (!signal.aborted) changed(); });
   });

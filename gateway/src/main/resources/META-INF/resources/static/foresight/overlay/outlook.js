@@ -3,7 +3,7 @@ import { make, fill, icon } from '../shared/dom.js';
 import { ask } from '../shared/api.js';
 import { count, percent, units } from '../shared/formats.js';
 import { EVERY_MILLIS } from '../shared/pace.js';
-import { own } from './marks.js';
+import { slotted } from './marks.js';
 import { header } from './rows.js';
 import { SEVERITY_CLASS } from './indicator.js';
 
@@ -53,7 +53,7 @@ export class Outlooks {
       if (!isIntersecting || row.querySelector(':scope > .predictive-outlook')) continue;
       header(row, this.say, 'outlookColumn');
       this.#widen(row.closest('table'));
-      const cell = own('td', { class: 'predictive-cell predictive-outlook' }, '…');
+      const cell = slotted('td', 'predictive-cell predictive-outlook', '…');
       row.append(cell);
       this.#want(row, cell);
     }
@@ -62,7 +62,7 @@ export class Outlooks {
   async #want(row, cell) {
     const query = await this.#target(row);
     if (this.signal.aborted) return;
-    if (!query) return fill(cell, none(this.say('outlook.none')));
+    if (!query) return fill(cell.firstChild, none(this.say('outlook.none')));
     const key = JSON.stringify(query);
     const kept = this.#kept.get(key);
     if (kept && Date.now() - kept.at < EVERY_MILLIS) return this.#show(cell, query, kept);
@@ -91,10 +91,10 @@ export class Outlooks {
   }
 
   #show(cell, query, outcome) {
-    if (!outcome.ok) return fill(cell, none(this.say('outlook.none')));
+    if (!outcome.ok) return fill(cell.firstChild, none(this.say('outlook.none')));
     const total = (outcome.data.totals ?? []).find(each => each.horizon_days === 30) ?? outcome.data.totals?.[0];
-    if (outcome.data.status === 'insufficient_data' || !total || total.status === 'insufficient_data') return fill(cell, none(this.say('cell.tooLittle')));
-    fill(cell, outlook(total, query, this.say));
+    if (outcome.data.status === 'insufficient_data' || !total || total.status === 'insufficient_data') return fill(cell.firstChild, none(this.say('cell.tooLittle')));
+    fill(cell.firstChild, outlook(total, query, this.say));
   }
 }
 

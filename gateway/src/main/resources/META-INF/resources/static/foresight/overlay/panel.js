@@ -13,25 +13,27 @@ export class Panel {
   #root = null;
   #hosts = false;
 
-  constructor({ say, signal, changes }) {
-    Object.assign(this, { say, signal, changes });
+  /** `place()` answers where a panel of ours goes: a parent and the node before which; or null. */
+  constructor({ say, signal, changes, place = onTop }) {
+    Object.assign(this, { say, signal, changes, place });
   }
 
   /** The plan's panel where the host brings it, else ours on the inventory page. */
   get wanted() {
-    return Boolean(document.getElementById('predictive-insights-panel') || place());
+    return Boolean(document.getElementById('predictive-insights-panel') || this.place());
   }
 
   scan() {
     if (this.#root?.isConnected || !this.wanted) return;
     const hosts = document.getElementById('predictive-insights-panel');
+    if (this.#hosts) this.#root = null;
     this.#hosts = Boolean(hosts) && hosts.dataset.foresight === undefined;
     if (this.#hosts) {
       this.#root = hosts;
       this.changes.set(hosts, 'style', 'display: block');
     } else {
-      this.#root = this.#build();
-      const { parent, before } = place();
+      this.#root ??= this.#build();
+      const { parent, before } = this.place();
       parent.insertBefore(this.#root, before);
     }
     if (this.last) this.#show(...this.last);
@@ -149,7 +151,7 @@ export class Panel {
 }
 
 // Tab 6 is known by its alerts and counters; the panel stands on top of what holds them.
-function place() {
+function onTop() {
   const counter = document.getElementById('health-score');
   if (!counter || !document.getElementById('alerts-list')) return null;
   const parent = counter.closest('main, .container-fluid, .container') ?? document.body;

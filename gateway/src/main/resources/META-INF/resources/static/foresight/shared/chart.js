@@ -40,9 +40,11 @@ export async function draw(holder, data, { series, bands, height = 220, time = t
   }, data, holder);
   plot.root.setAttribute('role', 'img');
   plot.root.setAttribute('aria-label', label);
-  const observer = new ResizeObserver(() => holder.isConnected && plot.setSize({ width: width(holder), height }));
+  const end = () => { observer.disconnect(); plot.destroy(); signal?.removeEventListener('abort', end); };
+  // A holder that leaves the page shrinks to nothing, and its chart goes with it.
+  const observer = new ResizeObserver(() => (holder.isConnected ? plot.setSize({ width: width(holder), height }) : end()));
   observer.observe(holder);
-  signal?.addEventListener('abort', () => { observer.disconnect(); plot.destroy(); });
+  signal?.addEventListener('abort', end);
   return plot;
 }
 
