@@ -11,7 +11,8 @@ public final class Bench {
           Map.of(
               "accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark",
               "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
-              "chaos", "com.rfid3.foresight.benchmarks.chaos.ChaosBenchmark"));
+              "chaos", "com.rfid3.foresight.benchmarks.chaos.ChaosBenchmark",
+              "kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"));
 
   private Bench() {}
 

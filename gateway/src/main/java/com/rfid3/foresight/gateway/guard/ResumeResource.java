@@ -16,8 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** {@code POST /api/integrated/admin/flags/{flag}/resume}: a person ends a pause. */
-@Path("/api/integrated/admin/flags/{flag}/resume")
+/**
+ * {@code POST /api/integrated/admin/flags/{flag}/resume}: a person ends a pause, from the launcher by
+ * {@code operator/}.
+ */
+@Path("/api/integrated/{door:admin|operator}/flags/{flag}/resume")
 public class ResumeResource {
   private final FlagPauses pauses;
   private final OperatorDoor door;

@@ -134,16 +134,16 @@ class KillOrdersTest {
   }
 
   private HttpResponse<String> order(String body, String key) {
-    return post("kill-switch", body, "X-Operator-Key", key);
+    return post("operator/kill-switch", body, "X-Operator-Key", key);
   }
 
   private int hook(String secret) {
-    return post("unleash-webhook", "{}", "Authorization", secret).statusCode();
+    return post("admin/unleash-webhook", "{}", "Authorization", secret).statusCode();
   }
 
   private HttpResponse<String> post(String path, String body, String header, String value) {
     return reads.send(
-        HttpRequest.newBuilder(base.resolve("/api/integrated/admin/" + path))
+        HttpRequest.newBuilder(base.resolve("/api/integrated/" + path))
             .header("Content-Type", "application/json")
             .header(header, value)
             .POST(BodyPublishers.ofString(body))

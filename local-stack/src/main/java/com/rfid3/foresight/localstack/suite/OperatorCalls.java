@@ -23,7 +23,7 @@ final class OperatorCalls {
 
   /** Ends the pause of a flag; tells what came of it. */
   int resume(String flag) {
-    return post("/api/integrated/admin/flags/" + flag + "/resume", "{}");
+    return post("/api/integrated/operator/flags/" + flag + "/resume", "{}");
   }
 
   private int post(String path, String body) {

@@ -1,6 +1,8 @@
 package com.rfid3.foresight.localstack.suite;
 
 import com.rfid3.foresight.localstack.rollout.FlagAuthority;
+import com.rfid3.foresight.localstack.rollout.Installed;
+import com.rfid3.foresight.localstack.rollout.PublicAnswers;
 import com.rfid3.foresight.localstack.rollout.Rollout;
 import com.rfid3.foresight.localstack.rollout.RolloutSettings;
 import com.rfid3.foresight.localstack.server.JdbcAddress;
@@ -26,8 +28,8 @@ final class RolloutWiring {
 
   /** As {@link #open}, for a suite that is only half there. */
   static Rollout openAt(SuiteFolder folder, Ports ports) throws SQLException {
-    var installation = new RunningInstallation(folder, ports);
     var secrets = Secrets.in(folder);
+    var database = new DemoDatabase(JdbcAddress.local(ports.of(Part.MARIADB)), secrets);
     var suite =
         JdbcAddress.local(ports.of(Part.MARIADB))
             .connect(
@@ -35,10 +37,17 @@ final class RolloutWiring {
                 ServiceUser.GATEWAY.account(),
                 secrets.services().of(ServiceUser.GATEWAY));
     return new Rollout(
-        authority(folder, ports, installation.database()),
-        installation,
+        authority(folder, ports, database),
+        new Installed(database.installation(), folder.state().resolve("backup"), shown(ports)),
         RolloutSettings.read(folder.state().resolve("rollout.properties")),
         suite);
+  }
+
+  private static PublicAnswers shown(Ports ports) {
+    return new PublicAnswers(
+        URI.create(ports.url(Part.GATEWAY)),
+        URI.create(ports.url(Part.LEGACY)),
+        PublicAnswers.PAGES);
   }
 
   /** Unleash where it runs, else the database. */
@@ -47,7 +56,7 @@ final class RolloutWiring {
     return folder.pidFile(Part.UNLEASH).running().isPresent()
         ? new FlagAuthority.Unleash(
             new UnleashAdmin(
-                URI.create(ports.url(Part.UNLEASH)), Secrets.in(folder).unleash().adminToken()))
+                URI.create(ports.url(Part.UNLEASH)), Secrets.in(folder).unleash().dashboard()))
         : new FlagAuthority.Database(database.connect());
   }
 }

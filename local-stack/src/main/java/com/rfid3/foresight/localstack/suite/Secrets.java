@@ -65,7 +65,6 @@ final class Secrets {
   UnleashSecrets unleash() {
     return new UnleashSecrets(
         of("unleash.database"),
-        of("unleash.admin"),
         of("unleash.backend"),
         of("unleash.dashboard"));
   }

@@ -80,7 +80,7 @@ final class UnleashServers {
   void prepare() {
     try {
       var admin =
-          new UnleashAdmin(URI.create(options.ports().url(Part.UNLEASH)), secrets.adminToken());
+          new UnleashAdmin(URI.create(options.ports().url(Part.UNLEASH)), secrets.dashboard());
       admin.prepare();
       if (!admin.hasFlags()) {
         admin.enter("A");

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.localstack.unleash;
 
+import com.rfid3.foresight.localstack.server.PrivateFile;
 import com.rfid3.foresight.localstack.server.ServerCommand;
 import com.rfid3.foresight.localstack.server.ServerFailure;
 import com.rfid3.foresight.localstack.server.ServerProcess;
@@ -44,28 +45,32 @@ public final class EmbeddedPostgres {
 
   private static void initialise(Path data, String password) throws IOException {
     Files.createDirectories(data);
-    if (isRoot()) {
-      run(List.of("chown", "-R", USER, data.toString()), "");
+    // A pipe would be the parent's own, which the other user may not open again.
+    var passwordFile = data.resolveSibling("password");
+    PrivateFile.write(passwordFile, password + "\n");
+    try {
+      if (isRoot()) {
+        run(List.of("chown", "-R", USER, data.toString(), passwordFile.toString()));
+      }
+      run(
+          asItsUser(
+              List.of(
+                  Programs.of("initdb").toString(),
+                  "--pgdata=" + data,
+                  "--username=" + USER,
+                  "--pwfile=" + passwordFile,
+                  "--auth=scram-sha-256",
+                  "--encoding=UTF8",
+                  "--locale=C",
+                  "--no-sync")));
+    } finally {
+      Files.deleteIfExists(passwordFile);
     }
-    run(
-        asItsUser(
-            List.of(
-                Programs.of("initdb").toString(),
-                "--pgdata=" + data,
-                "--username=" + USER,
-                "--pwfile=/dev/stdin",
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--no-sync")),
-        password + "\n");
   }
 
-  private static void run(List<String> command, String input) throws IOException {
+  private static void run(List<String> command) throws IOException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (var in = process.getOutputStream()) {
-      in.write(input.getBytes(StandardCharsets.UTF_8));
-    }
+    process.getOutputStream().close();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
       throw new IOException(

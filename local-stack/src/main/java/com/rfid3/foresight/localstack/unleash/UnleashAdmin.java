@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.rfid3.foresight.localstack.server.ServerFailure;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,13 +20,18 @@ public final class UnleashAdmin {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String PROJECT = "/api/admin/projects/default/features/";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final URI server;
-  private final String token;
+  private final String password;
+  private boolean signedIn;
 
-  public UnleashAdmin(URI server, String token) {
+  /**
+   * @param password of the user {@code admin}: no token may import
+   */
+  public UnleashAdmin(URI server, String password) {
     this.server = server;
-    this.token = token;
+    this.password = password;
   }
 
   /** Brings what an import presupposes: the properties of callers, and the segments. */
@@ -94,11 +100,19 @@ public final class UnleashAdmin {
   }
 
   private JsonNode ask(String method, String path, String body) {
+    if (!signedIn) {
+      ObjectNode user = JSON.createObjectNode().put("username", "admin").put("password", password);
+      send("POST", "/auth/simple/login", user.toString());
+      signedIn = true;
+    }
+    return send(method, path, body);
+  }
+
+  private JsonNode send(String method, String path, String body) {
     var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     var request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(PATIENCE)
-            .header("Authorization", token)
             .header("Content-Type", "application/json")
             .method(method, publisher)
             .build();

@@ -27,7 +27,8 @@ final class UnleashStart {
         .unleashAPI(settings.url().orElseThrow())
         .apiKey(settings.token().orElse(""))
         .scheduledExecutor(turns)
-        .disablePolling()
+        // Seconds, and at least one; the turns keep their own time.
+        .fetchTogglesInterval(Math.max(1, settings.poll().toSeconds()))
         .sendMetricsInterval(Math.max(1, settings.report().toSeconds()))
         .metricsSenderFactory(config -> new Registrar(new DefaultHttpMetricsSender(config)))
         .fetchTogglesConnectTimeout(settings.patience())

@@ -1,0 +1,194 @@
+package com.rfid3.foresight.gateway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.rfid3.foresight.gateway.standin.LegacyEcho;
+import com.rfid3.foresight.gateway.standin.Mood;
+import com.rfid3.foresight.gateway.standin.PublicReads;
+import com.rfid3.foresight.gateway.standin.Services;
+import com.rfid3.foresight.gateway.standin.ServicesResource;
+import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.localstack.rollback.DatabaseExit;
+import com.rfid3.foresight.localstack.rollout.FlagAuthority;
+import com.rfid3.foresight.localstack.rollout.Installed;
+import com.rfid3.foresight.localstack.rollout.Phase;
+import com.rfid3.foresight.localstack.rollout.PublicAnswers;
+import com.rfid3.foresight.localstack.rollout.Rollout;
+import com.rfid3.foresight.localstack.rollout.RolloutSettings;
+import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.localstack.testing.TestDatabase;
+import com.rfid3.foresight.localstack.testing.UnleashServer;
+import com.rfid3.foresight.schema.backup.BackupFolder;
+import com.rfid3.foresight.schema.backup.LegacyBackup;
+import com.rfid3.foresight.schema.migration.ServiceUser;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Phases A to E and back out, against a real Unleash server: what each role sees in each. */
+@QuarkusTest
+@WithTestResource(SuiteServers.class)
+@WithTestResource(ServicesResource.class)
+@WithTestResource(UnleashServer.class)
+class PhasesTest {
+  private static final String STRANGER = "";
+  private static final String ADMIN = "ada,admin,";
+  private static final String TESTER = "ben,viewer,beta";
+  private static final String VIEWER = "eve,viewer,";
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
+  private static final String RATINGS =
+      """
+      INSERT INTO analytics_predictions
+        (prediction_type, target_kind, target_id, prediction_date, feedback_rating)
+      VALUES ('demand', 'item', 'a', NOW(), 4), ('demand', 'item', 'b', NOW(), 5)
+      """;
+
+  TestDatabase database;
+  Services services;
+  LegacyEcho legacy;
+  UnleashServer unleash;
+
+  @TestHTTPResource URI base;
+  @TempDir Path folder;
+
+  private PublicReads reads;
+  private Path backups;
+
+  @Test
+  void fromAToEAndOutAgain() throws Exception {
+    reads = new PublicReads(base);
+    ShopRows.write(database);
+    backups = folder.resolve("backup");
+    BackupFolder backup =
+        new LegacyBackup(database.installation(), backups, Clock.systemUTC()).take();
+
+    try (var rollout = rollout()) {
+      unleash.admin().enter("A");
+      assertThat(rollout.judge(Phase.B).obstacles()).hasSize(1);
+      enter(rollout, Phase.A);
+      nobodyButSees(List.of());
+      assertThat(rollout.judge(Phase.C).obstacles()).anyMatch(it -> it.contains("skipped"));
+      enter(rollout, Phase.B);
+      nobodyButSees(List.of());
+      administratorsOnly(rollout);
+      betaTestersToo(rollout);
+      everybody(rollout);
+      outOfTheAnswersByAClick();
+      rollout.enter(Phase.A, List.of(), "test");
+      nobodyButSees(List.of());
+    }
+
+    var exit = new DatabaseExit(database.installation(), backup);
+    exit.remove(false);
+    assertThat(exit.verify(true)).contains("equal, rows and definitions");
+  }
+
+  private void administratorsOnly(Rollout rollout) throws Exception {
+    enter(rollout, Phase.C);
+    nobodyButSees(List.of(ADMIN));
+    assertThat(phase()).isEqualTo("C");
+    // The administrator's answer is kept now, and nobody else may be given it.
+    services.predictions().is(Mood.DOWN);
+    assertThat(read(ADMIN).at("/predictive/state").asText()).isEqualTo("stale");
+    for (String other : List.of(STRANGER, TESTER, VIEWER)) {
+      assertThat(read(other).toString()).doesNotContain("91234", "91235");
+    }
+    services.predictions().is(Mood.WELL);
+    await().atMost(SEEN_WITHIN).until(() -> sees(ADMIN));
+  }
+
+  private void betaTestersToo(Rollout rollout) throws Exception {
+    for (int i = 0; i < 40; i++) {
+      read(ADMIN);
+    }
+    enter(rollout, Phase.D);
+    nobodyButSees(List.of(ADMIN, TESTER));
+    assertThat(flag(TESTER, "PREDICTIVE_UI_ENHANCEMENTS")).isTrue();
+    assertThat(flag(VIEWER, "PREDICTIVE_UI_ENHANCEMENTS")).isFalse();
+  }
+
+  private void everybody(Rollout rollout) throws Exception {
+    assertThat(rollout.judge(Phase.E).obstacles()).anyMatch(it -> it.contains("ratings"));
+    database.execute(RATINGS);
+    enter(rollout, Phase.E);
+    nobodyButSees(List.of(STRANGER, ADMIN, TESTER, VIEWER));
+    assertThat(phase()).isEqualTo("E");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> unleash.admin().usage("DEMAND_FORECASTING_ENABLED").toString(),
+            usage -> usage.matches(".*\"yes\":[1-9].*"));
+  }
+
+  private void outOfTheAnswersByAClick() {
+    unleash.admin().click("PREDICTIVE_ANALYTICS_ENABLED", false);
+    await().atMost(SEEN_WITHIN).until(() -> !sees(ADMIN) && !sees(STRANGER));
+    unleash.admin().click("PREDICTIVE_ANALYTICS_ENABLED", true);
+    await().atMost(SEEN_WITHIN).until(() -> sees(STRANGER));
+    unleash.kill();
+    assertThat(sees(STRANGER)).as("an outage keeps the last known value").isTrue();
+    unleash.startAgain();
+  }
+
+  private void enter(Rollout rollout, Phase phase) throws Exception {
+    var verdict = rollout.judge(phase);
+    assertThat(verdict.obstacles()).as("into " + phase + ": " + verdict.measured()).isEmpty();
+    rollout.enter(phase, verdict.measured(), "test");
+    await().atMost(SEEN_WITHIN).until(() -> phase().equals(phase.name()));
+  }
+
+  private void nobodyButSees(List<String> those) {
+    for (String visitor : List.of(STRANGER, ADMIN, TESTER, VIEWER)) {
+      await(visitor).atMost(SEEN_WITHIN).until(() -> sees(visitor) == those.contains(visitor));
+    }
+  }
+
+  private boolean sees(String visitor) {
+    return !read(visitor).at("/data/predictions").isEmpty();
+  }
+
+  private JsonNode read(String visitor) {
+    return get(visitor, PublicReads.PATHS.get("item"));
+  }
+
+  private boolean flag(String visitor, String name) {
+    return get(visitor, PublicReads.PATHS.get("flags"))
+        .at("/data/flags/" + name + "/enabled")
+        .asBoolean();
+  }
+
+  private String phase() {
+    return get(STRANGER, PublicReads.PATHS.get("health")).at("/data/phase").asText();
+  }
+
+  private JsonNode get(String visitor, String path) {
+    var answer =
+        visitor.isEmpty() ? reads.get(path) : reads.get(path, "Visitor-Of-Test", visitor);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return PublicReads.json(answer.body());
+  }
+
+  private Rollout rollout() throws Exception {
+    var settings = folder.resolve("rollout.properties");
+    Files.writeString(
+        settings,
+        "minimum=PT0S\nadded-p99=PT5S\nleast-answers=20\nleast-ratings=2\nfallback-share=0.5\n");
+    var shown =
+        new PublicAnswers(
+            base.resolve("/"), URI.create(legacy.url()), List.of("/gzip", "/range", "/cookies"));
+    return new Rollout(
+        new FlagAuthority.Unleash(unleash.admin()),
+        new Installed(database.installation(), backups, shown),
+        RolloutSettings.read(settings),
+        database.connect(ServiceUser.GATEWAY));
+  }
+}

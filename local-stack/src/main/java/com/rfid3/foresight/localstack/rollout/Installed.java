@@ -1,0 +1,70 @@
+package com.rfid3.foresight.localstack.rollout;
+
+import com.rfid3.foresight.localstack.server.ServerFailure;
+import com.rfid3.foresight.schema.backup.BackupFolder;
+import com.rfid3.foresight.schema.database.Installation;
+import com.rfid3.foresight.schema.report.Verdict;
+import com.rfid3.foresight.schema.verification.LegacyCamera;
+import com.rfid3.foresight.schema.verification.StateComparison;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What can be measured of an installation: its databases, and what it answers.
+ *
+ * @param backups where the backup from before the suite lies
+ */
+public record Installed(Installation installation, Path backups, PublicAnswers shown)
+    implements Evidence {
+  private static final String RATINGS =
+      "SELECT COUNT(*), COALESCE(AVG(feedback_rating), 0) FROM analytics_predictions"
+          + " WHERE feedback_rating IS NOT NULL";
+
+  @Override
+  public Legacy legacy() {
+    return new Legacy(differences(), shown.p99(true), shown.p99(false));
+  }
+
+  // Rows move while the shop is at work; what must not is told apart by the comparison itself.
+  private List<String> differences() {
+    var backup =
+        BackupFolder.newest(backups, installation.legacy())
+            .orElseThrow(() -> new ServerFailure("there is no backup to compare with"));
+    try {
+      var now = new LegacyCamera(installation, Clock.systemUTC()).take();
+      return new StateComparison(backup.state(), now)
+          .live().findings().stream()
+              .filter(finding -> finding.verdict() == Verdict.FAIL)
+              .map(finding -> finding.what() + " " + finding.seen())
+              .toList();
+    } catch (SQLException e) {
+      throw new ServerFailure("the legacy database cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Strangers strangers() {
+    return new Strangers(shown.unwell(), shown.openFlags(), shown.suiteBytes());
+  }
+
+  @Override
+  public Answers answers() {
+    return AnswerMetrics.read(shown.metrics());
+  }
+
+  @Override
+  public Feedback feedback() {
+    try (var connection = installation.server().getConnection()) {
+      connection.setCatalog(installation.legacy());
+      try (var statement = connection.createStatement();
+          var rows = statement.executeQuery(RATINGS)) {
+        rows.next();
+        return new Feedback(rows.getLong(1), rows.getDouble(2));
+      }
+    } catch (SQLException e) {
+      throw new ServerFailure("the ratings cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
