@@ -89,8 +89,7 @@ public final class KillBenchmark {
   }
 
   // Quiet for as long as the goal allows, or a straggler would be missed.
-  private static long silence(PredictiveBytes bytes, long ordered, double goal)
-      throws IOException {
+  private static long silence(PredictiveBytes bytes, long ordered, double goal) throws IOException {
     long quiet = (long) (goal * 0.5e9);
     while (System.nanoTime() - Math.max(bytes.lastSeen(), ordered) < quiet) {
       if (System.nanoTime() - ordered > LONGEST.toNanos()) {
@@ -137,14 +136,12 @@ public final class KillBenchmark {
   private UnleashAdmin unleash() {
     var port =
         System.getenv()
-            .getOrDefault(
-                Part.UNLEASH.portSetting(), Integer.toString(Part.UNLEASH.usualPort()));
+            .getOrDefault(Part.UNLEASH.portSetting(), Integer.toString(Part.UNLEASH.usualPort()));
     return orders.unleash("http://127.0.0.1:" + port);
   }
 
   private Optional<ProcessHandle> running(Part part) {
-    return PidFile.beside(
-            home.resolve(".foresight").resolve(part.id()).resolve(part.id() + ".log"))
+    return PidFile.beside(home.resolve(".foresight").resolve(part.id()).resolve(part.id() + ".log"))
         .running();
   }
 

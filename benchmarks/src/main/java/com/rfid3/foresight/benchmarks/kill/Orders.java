@@ -54,8 +54,7 @@ final class Orders {
   Order byLauncher() {
     return on -> {
       var process =
-          new ProcessBuilder(
-                  home.resolve("foresight").toString(), "predictions", on ? "on" : "off")
+          new ProcessBuilder(home.resolve("foresight").toString(), "predictions", on ? "on" : "off")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

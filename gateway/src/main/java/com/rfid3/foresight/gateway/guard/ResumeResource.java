@@ -17,8 +17,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * {@code POST /api/integrated/admin/flags/{flag}/resume}: a person ends a pause, from the launcher by
- * {@code operator/}.
+ * {@code POST /api/integrated/admin/flags/{flag}/resume}: a person ends a pause, from the launcher
+ * by {@code operator/}.
  */
 @Path("/api/integrated/{door:admin|operator}/flags/{flag}/resume")
 public class ResumeResource {

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * {@code POST /api/integrated/admin/kill-switch}: off for everyone, or on again. The launcher, which
- * shows a key of its own, comes by {@code operator/} instead of {@code admin/}.
+ * {@code POST /api/integrated/admin/kill-switch}: off for everyone, or on again. The launcher,
+ * which shows a key of its own, comes by {@code operator/} instead of {@code admin/}.
  */
 @Path("/api/integrated/{door:admin|operator}/kill-switch")
 public class KillSwitchResource {

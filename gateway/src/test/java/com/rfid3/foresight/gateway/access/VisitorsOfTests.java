@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Lets a test say who is asking, as {@code id,role,segment} in a header, so that what the flags make
- * of a visitor is tested without keys and sessions.
+ * Lets a test say who is asking, as {@code id,role,segment} in a header, so that what the flags
+ * make of a visitor is tested without keys and sessions.
  */
 @ApplicationScoped
 class VisitorsOfTests {

@@ -33,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Phases A to E and back out, against a real Unleash server: what each role sees in each. */
 @QuarkusTest
@@ -59,13 +58,13 @@ class PhasesTest {
   UnleashServer unleash;
 
   @TestHTTPResource URI base;
-  @TempDir Path folder;
-
+  private Path folder;
   private PublicReads reads;
   private Path backups;
 
   @Test
   void fromAToEAndOutAgain() throws Exception {
+    folder = Files.createTempDirectory("foresight-rollout");
     reads = new PublicReads(base);
     ShopRows.write(database);
     backups = folder.resolve("backup");
@@ -125,7 +124,8 @@ class PhasesTest {
     assertThat(phase()).isEqualTo("E");
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> unleash.admin().usage("DEMAND_FORECASTING_ENABLED").toString(),
+        .until(
+            () -> unleash.admin().usage("DEMAND_FORECASTING_ENABLED").toString(),
             usage -> usage.matches(".*\"yes\":[1-9].*"));
   }
 
@@ -171,8 +171,7 @@ class PhasesTest {
   }
 
   private JsonNode get(String visitor, String path) {
-    var answer =
-        visitor.isEmpty() ? reads.get(path) : reads.get(path, "Visitor-Of-Test", visitor);
+    var answer = visitor.isEmpty() ? reads.get(path) : reads.get(path, "Visitor-Of-Test", visitor);
     assertThat(answer.statusCode()).isEqualTo(200);
     return PublicReads.json(answer.body());
   }

@@ -27,6 +27,7 @@ public final class PublicAnswers {
           "/api/inventory-analytics/enhanced-insights",
           "/api/inventory-analytics/inventory-summary",
           "/api/predictive/health");
+
   /** Legacy pages that are the same at each look. */
   public static final List<String> PAGES = List.of("/tab/1", "/tab/6", "/static/css/style.css");
 

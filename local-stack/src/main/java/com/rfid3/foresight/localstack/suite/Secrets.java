@@ -64,9 +64,7 @@ final class Secrets {
 
   UnleashSecrets unleash() {
     return new UnleashSecrets(
-        of("unleash.database"),
-        of("unleash.backend"),
-        of("unleash.dashboard"));
+        of("unleash.database"), of("unleash.backend"), of("unleash.dashboard"));
   }
 
   ServicePasswords services() {

@@ -46,8 +46,7 @@ public final class UnleashServer implements QuarkusTestResourceLifecycleManager 
     }
     openTo(folder);
     int databasePort = FreePort.any();
-    database =
-        EmbeddedPostgres.start(folder.resolve("postgres"), databasePort, secrets.database());
+    database = EmbeddedPostgres.start(folder.resolve("postgres"), databasePort, secrets.database());
     command =
         new UnleashCommand(port, databasePort, secrets, folder.resolve("unleash.log")).command();
     startAgain();

@@ -16,7 +16,8 @@ class MoveTest {
   private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<Condition> MET = List.of(new Condition("c", true, "1", "1"));
-  private static final List<Condition> UNMET = List.of(new Condition("errors", false, "9 %", "1 %"));
+  private static final List<Condition> UNMET =
+      List.of(new Condition("errors", false, "9 %", "1 %"));
 
   /** From, to, hours in the phase, conditions met, and whether it may. */
   @ParameterizedTest

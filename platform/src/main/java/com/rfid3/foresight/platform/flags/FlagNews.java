@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,8 @@ public class FlagNews {
   private static final Logger LOG = Logger.getLogger(FlagNews.class);
   private static final String CHANNEL = "foresight:flags";
   private static final String LOOK = "look";
+  // Well below the second that a kill may take, far above what a Redis that is well needs.
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private final ReactiveRedisDataSource redis;
   private final FlagBoard board;
@@ -44,7 +47,14 @@ public class FlagNews {
   }
 
   private Uni<Void> publish(String text) {
-    return redis.pubsub(String.class).publish(CHANNEL, text).replaceWithVoid();
+    // A Redis that hangs is one that is away: the database tells them all the same.
+    return redis
+        .pubsub(String.class)
+        .publish(CHANNEL, text)
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
+        .replaceWithVoid();
   }
 
   void watch(@Observes StartupEvent started, Vertx vertx) {

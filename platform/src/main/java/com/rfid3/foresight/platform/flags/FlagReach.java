@@ -5,6 +5,7 @@ import io.getunleash.Constraint;
 import io.getunleash.FeatureToggle;
 import io.getunleash.Operator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +33,12 @@ final class FlagReach {
         strategy.getParameters() == null
             || strategy.getParameters().entrySet().stream()
                 .allMatch(parameter -> allows(parameter.getKey(), parameter.getValue()));
-    return parametersAllow && strategy.getConstraints().stream().allMatch(FlagReach::mayHold);
+    return parametersAllow && constraints(strategy).stream().allMatch(FlagReach::mayHold);
+  }
+
+  // The client leaves out what the server left out.
+  private static List<Constraint> constraints(ActivationStrategy strategy) {
+    return Optional.ofNullable(strategy.getConstraints()).orElse(List.of());
   }
 
   private static boolean allows(String parameter, String value) {

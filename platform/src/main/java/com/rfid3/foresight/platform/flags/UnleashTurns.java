@@ -47,7 +47,9 @@ final class UnleashTurns implements UnleashScheduledExecutor {
   /** Events to the subscriber. */
   @Override
   public Future<Void> scheduleOnce(Runnable event) {
-    return CompletableFuture.runAsync(event, threads);
+    return threads.isShutdown()
+        ? CompletableFuture.completedFuture(null)
+        : CompletableFuture.runAsync(event, threads);
   }
 
   private void lookIfDue(Runnable fetch) {
