@@ -76,7 +76,9 @@ function showDemand(answer) {
   bar.children[1].style.left = `${next.predicted_demand / top * 100}%`;
   fill('demand',
     make('div', { className: 'big', textContent: `${whole.format(next.predicted_demand)} units` }),
-    make('div', { textContent: `${whole.format(next.lower)} to ${whole.format(next.upper)} with ${percent.format(next.confidence)} probability, ${next.trend}` }),
+    make('div', { textContent: `${whole.format(next.lower)} to ${whole.format(next.upper)} is the 80 % band, ${next.trend}` }),
+    // Few origins make the share coarse: it says how the band fared, not how sure it is.
+    make('div', { className: 'muted', textContent: `In backtests the demand fell inside its band ${percent.format(next.confidence)} of the time` }),
     bar, table(['Category that rises', 'By', 'How sure'], (forecast.high_demand_items ?? []).slice(0, 5).map(high =>
       [high.item_category, number(`+${whole.format(high.predicted_increase)}`), number(percent.format(high.confidence))]),
       'No category is expected to rise much.'));

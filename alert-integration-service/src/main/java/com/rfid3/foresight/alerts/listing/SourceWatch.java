@@ -16,7 +16,7 @@ public class SourceWatch {
   private final Clock clock;
   private volatile Instant tablesRead = Instant.EPOCH;
   private volatile boolean tablesAway;
-  private volatile Instant predictionsHeard = Instant.EPOCH;
+  private volatile Optional<Instant> predictionsHeard = Optional.empty();
   private volatile boolean predictionsAway;
 
   SourceWatch(Clock clock) {
@@ -38,7 +38,7 @@ public class SourceWatch {
 
   /** The predictions were polled and the outcome stored. */
   public void predictionsHeard() {
-    predictionsHeard = clock.instant();
+    predictionsHeard = Optional.of(clock.instant());
     predictionsAway = false;
   }
 
@@ -72,8 +72,9 @@ public class SourceWatch {
     if (tablesAway) {
       return existing(now);
     }
-    long age = age(predictionsHeard, now);
-    return predictionsAway
+    // Before the first poll of this process the alerts are those of an earlier one, of unknown age.
+    Long age = predictionsHeard.map(heard -> age(heard, now)).orElse(null);
+    return predictionsAway || age == null
         ? new PartStatus(PartState.STALE, DegradedReason.SERVICE_DOWN, age)
         : PartStatus.live(age);
   }

@@ -66,6 +66,15 @@ class SourceWatchTest {
   }
 
   @Test
+  void predictionsNeverPolledAreOfNoKnownAge() {
+    watch = new SourceWatch(new MovedClock());
+    watch.tablesRead();
+
+    assertThat(watch.freshness(LIST, ALL).predictive())
+        .isEqualTo(new PartStatus(PartState.STALE, DegradedReason.SERVICE_DOWN, null));
+  }
+
+  @Test
   void whatIsSwitchedOffIsOffWhateverElseIsDown() {
     watch.tablesAway();
 

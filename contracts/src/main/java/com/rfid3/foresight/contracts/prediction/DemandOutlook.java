@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * Demand of the next 30 days with its interval; {@code confidence} is the probability that it falls
- * inside; {@code trend} is increasing, stable or decreasing.
+ * Demand of the next 30 days with its 80 % interval; {@code confidence} is the share of backtested
+ * periods whose demand fell inside theirs; {@code trend} is increasing, stable or decreasing.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record DemandOutlook(
