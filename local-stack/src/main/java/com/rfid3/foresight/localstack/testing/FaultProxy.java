@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A TCP line on 127.0.0.1 to a server, with faults on demand; open connections feel them too. */
 public final class FaultProxy implements AutoCloseable {
-  private final InetSocketAddress target;
+  private final InetSocketAddress home;
+  private volatile InetSocketAddress target;
   private final int port;
   private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
   private final LineQuality quality = new LineQuality();
@@ -20,6 +21,7 @@ public final class FaultProxy implements AutoCloseable {
   private Thread doorkeeper;
 
   private FaultProxy(InetSocketAddress target) throws IOException {
+    this.home = target;
     this.target = target;
     this.door = open(0);
     this.port = door.getLocalPort();
@@ -38,6 +40,17 @@ public final class FaultProxy implements AutoCloseable {
   /** Where clients connect to. */
   public int port() {
     return port;
+  }
+
+  /** Leads to another port of 127.0.0.1 from now on; open connections are cut. */
+  public void lead(int targetPort) {
+    target = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
+    reset();
+  }
+
+  /** Connections that pass through at the moment. */
+  public int openConnections() {
+    return connections.size();
   }
 
   /** Every packet arrives so much later, in each direction. */
@@ -64,10 +77,11 @@ public final class FaultProxy implements AutoCloseable {
     reset();
   }
 
-  /** The line is whole again, on the same port. Bytes swallowed meanwhile are lost. */
+  /** The line is whole again, where it was. Bytes swallowed meanwhile are lost. */
   public synchronized void heal() {
-    if (quality.silent()) {
-      // A stream with a hole in it must not go on.
+    if (quality.silent() || !target.equals(home)) {
+      // A stream with a hole in it, or with somebody else at its end, must not go on.
+      target = home;
       reset();
     }
     quality.heal();
