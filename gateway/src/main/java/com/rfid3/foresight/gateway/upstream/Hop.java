@@ -7,6 +7,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -14,30 +15,54 @@ import java.util.function.Supplier;
  * One dependency and its limits. A call ends in its answer or in a {@link HopFailure}, and never
  * takes longer than its attempts may. Only calls that change nothing go through here: all are
  * retried.
+ *
+ * <p>While the breaker is open no caller waits: whether the other side is back is found out in the
+ * background, with the call that came at the right time.
  */
 public final class Hop {
   private final TypedGuard<Uni<Object>> guard;
   private final AtomicReference<CircuitBreakerState> breaker =
       new AtomicReference<>(CircuitBreakerState.CLOSED);
+  private final AtomicBoolean trying = new AtomicBoolean();
 
   public Hop(String name, HopSettings.Hop limits) {
-    this.guard = guarded(name, limits);
+    this.guard = guardOf(name, limits);
   }
 
   @SuppressWarnings("unchecked") // The guard hands back what the attempt of this call gave it.
   public <T> Uni<T> call(Supplier<Uni<T>> attempt) {
     return Uni.createFrom()
-        .deferred(() -> guard.get(() -> attempt.get().map(Object.class::cast)))
+        .deferred(
+            () ->
+                breaker.get() == CircuitBreakerState.CLOSED
+                    ? guarded(attempt)
+                    : turnedAway(attempt))
         .map(answer -> (T) answer)
         .onFailure()
         .transform(failure -> new HopFailure(FailureReason.of(failure), failure));
+  }
+
+  private <T> Uni<Object> guarded(Supplier<Uni<T>> attempt) {
+    return guard.get(() -> attempt.get().map(Object.class::cast));
+  }
+
+  // The guard lets one through when its delay is over; until then it refuses for next to nothing.
+  private <T> Uni<Object> turnedAway(Supplier<Uni<T>> attempt) {
+    if (trying.compareAndSet(false, true)) {
+      guarded(attempt)
+          .onTermination()
+          .invoke(() -> trying.set(false))
+          .subscribe()
+          .with(back -> {}, stillAway -> {});
+    }
+    return Uni.createFrom().failure(new HopFailure(DegradedReason.CIRCUIT_OPEN, null));
   }
 
   public CircuitBreakerState breaker() {
     return breaker.get();
   }
 
-  private TypedGuard<Uni<Object>> guarded(String name, HopSettings.Hop limits) {
+  private TypedGuard<Uni<Object>> guardOf(String name, HopSettings.Hop limits) {
     return TypedGuard.create(new TypeLiteral<Uni<Object>>() {})
         .withDescription(name)
         .withTimeout()

@@ -63,6 +63,23 @@ class HopTest {
   }
 
   @Test
+  void nobodyWaitsForTheCallThatFindsOutWhetherTheOtherSideIsBack() {
+    Supplier<Uni<String>> refused = counted(Uni.createFrom().failure(new IOException("refused")));
+    await().until(() -> reason(refused) == DegradedReason.CIRCUIT_OPEN);
+    CompletableFuture<String> slow = new CompletableFuture<>();
+
+    // Past the delay, each of these would be the one that is let through.
+    await()
+        .during(Duration.ofMillis(400))
+        .until(
+            () ->
+                reason(counted(Uni.createFrom().completionStage(slow)))
+                    == DegradedReason.CIRCUIT_OPEN);
+    slow.complete("back");
+    await().until(() -> reason(counted(Uni.createFrom().item("back"))) == null);
+  }
+
+  @Test
   void moreCallsThanAllowedAreTurnedAway() {
     Hop narrow = new Hop("narrow", new Limits(0, 1));
     CompletableFuture<String> pending = new CompletableFuture<>();
