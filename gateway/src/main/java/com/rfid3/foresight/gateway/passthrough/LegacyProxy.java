@@ -1,14 +1,12 @@
 package com.rfid3.foresight.gateway.passthrough;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /**
  * Hands every request that is not the suite's own to the legacy application, streaming both ways.
@@ -16,18 +14,16 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class LegacyProxy {
-  private final PurePassThrough pure;
-  private final HttpProxy proxy;
+  private static final int BAD_REQUEST = 400;
 
-  LegacyProxy(PassThroughSettings settings, PurePassThrough pure, Vertx vertx) {
+  private final PurePassThrough pure;
+  private final Legacy legacy;
+  private final PageEdits edits;
+
+  LegacyProxy(PassThroughSettings settings, PurePassThrough pure, Vertx vertx, PageEdits edits) {
     this.pure = pure;
-    boolean tls = "https".equalsIgnoreCase(settings.url().getScheme());
-    int port = settings.url().getPort();
-    this.proxy =
-        HttpProxy.reverseProxy(client(settings, vertx, tls))
-            .origin(port > 0 ? port : tls ? 443 : 80, settings.url().getHost())
-            .addInterceptor(new LegacyUnreachable())
-            .addInterceptor(new ForwardedHeaders());
+    this.legacy = new Legacy(settings, vertx);
+    this.edits = edits;
   }
 
   void mount(@Observes Router router) {
@@ -35,25 +31,34 @@ class LegacyProxy {
   }
 
   private void route(RoutingContext context) {
-    if (pure.takes(context.normalizedPath())) {
-      proxy.handle(context.request());
+    if (!Framing.isPlain(context.request().headers())) {
+      refuse(context);
+    } else if (pure.takes(context.normalizedPath())) {
+      pass(context.request(), Optional.empty());
     } else if (context.normalizedPath().equals("/foresight")) {
       context.redirect("/foresight/");
     } else if (OwnPaths.contains(context.normalizedPath())) {
       context.next();
     } else {
-      proxy.handle(context.request());
+      pass(context.request(), edits.of(context));
     }
   }
 
-  private static HttpClient client(PassThroughSettings settings, Vertx vertx, boolean tls) {
-    HttpClientOptions options =
-        new HttpClientOptions()
-            .setSsl(tls)
-            .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
-            .setKeepAliveTimeout(Math.toIntExact(Math.max(1, settings.keepAlive().toSeconds())))
-            .setMaxWaitQueueSize(settings.waiting());
-    return vertx.createHttpClient(
-        options, new PoolOptions().setHttp1MaxSize(settings.connections()));
+  private void pass(HttpServerRequest asked, Optional<PageEdits.PageEdit> edit) {
+    if (HopHeaders.asksToUpgrade(asked.headers())) {
+      new Tunnel(legacy, asked).begin();
+    } else {
+      new Exchange(legacy, asked, edit).begin();
+    }
+  }
+
+  // Where a request ends is not certain, so nothing more is read from its connection.
+  private static void refuse(RoutingContext context) {
+    context
+        .response()
+        .setStatusCode(BAD_REQUEST)
+        .putHeader("Connection", "close")
+        .end()
+        .onComplete(written -> context.request().connection().close());
   }
 }

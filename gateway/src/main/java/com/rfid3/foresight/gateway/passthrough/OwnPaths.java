@@ -11,8 +11,11 @@ final class OwnPaths {
           "/api/inventory-analytics/enhanced-insights",
           "/api/inventory-analytics/inventory-summary",
           "/api/predictive/health",
+          "/static/css/predictive-integration.css",
+          "/static/js/predictive-integration.js",
           "/q");
-  private static final List<String> BELOW = List.of("/api/integrated/", "/foresight/", "/q/");
+  private static final List<String> BELOW =
+      List.of("/api/integrated/", "/foresight/", "/q/", "/static/foresight/");
 
   private OwnPaths() {}
 

@@ -15,6 +15,21 @@ public interface PassThroughSettings {
 
   Duration connectTimeout();
 
+  /** Longest wait for a free connection while all are in use. */
+  Duration queueTimeout();
+
+  /** Longest wait for the head of an answer to a GET, HEAD or OPTIONS. */
+  Duration readTimeout();
+
+  /** The same for every other method. */
+  Duration writeTimeout();
+
+  /** Longest silence within a body that the legacy application sends. */
+  Duration silence();
+
+  /** Longest silence within a body that the caller sends. */
+  Duration uploadSilence();
+
   /** Below the time after which the legacy server closes an idle connection. */
   Duration keepAlive();
 

@@ -26,6 +26,12 @@ public final class LegacyEcho implements AutoCloseable {
   /** Lets the next piece of {@code /pieces} go. */
   public final Semaphore pieces = new Semaphore(0);
 
+  /** Has a permit for each request that hangs. */
+  public final Semaphore hanging = new Semaphore(0);
+
+  /** Lets go of a request that hangs. */
+  public final Semaphore released = new Semaphore(0);
+
   LegacyEcho() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,6 +60,8 @@ public final class LegacyEcho implements AutoCloseable {
       case "/cookies" -> cookies(exchange);
       case "/range" -> send(exchange, 206, "cdef");
       case "/error" -> send(exchange, 500, "<h1>legacy error</h1>");
+      case "/made" -> MadeAnswer.send(exchange);
+      case "/hang" -> hang(exchange);
       case "/digest" -> send(exchange, 200, digest(exchange));
       default -> send(exchange, 200, echo(exchange));
     }
@@ -86,6 +94,18 @@ public final class LegacyEcho implements AutoCloseable {
         pieces.acquireUninterruptibly();
       }
     }
+  }
+
+  // A head and a first piece where the query says so, and then nothing more.
+  private void hang(HttpExchange exchange) throws IOException {
+    if ("begun".equals(exchange.getRequestURI().getQuery())) {
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write("begun".getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().flush();
+    }
+    hanging.release();
+    released.acquireUninterruptibly();
+    exchange.close();
   }
 
   private static void redirect(HttpExchange exchange) throws IOException {

@@ -20,6 +20,14 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
           "foresight.gateway.snapshot.every", "300ms",
           "foresight.gateway.snapshot.rest-factor", "1");
 
+  // Waited for in full by the tests of a legacy application that hangs.
+  private static final Map<String, String> SOON =
+      Map.of(
+          "foresight.gateway.legacy.read-timeout", "2s",
+          "foresight.gateway.legacy.write-timeout", "2s",
+          "foresight.gateway.legacy.silence", "2s",
+          "foresight.gateway.legacy.upload-silence", "2s");
+
   /** What the launcher shows. */
   public static final String OPERATOR_KEY = "the launcher's key";
 
@@ -42,6 +50,7 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
     settings.put("foresight.gateway.operator.key", OPERATOR_KEY);
     settings.put("foresight.gateway.operator.webhook-secret", WEBHOOK_SECRET);
     settings.putAll(PATIENT);
+    settings.putAll(SOON);
     return settings;
   }
 
