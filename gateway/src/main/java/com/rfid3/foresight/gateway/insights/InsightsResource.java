@@ -1,6 +1,5 @@
 package com.rfid3.foresight.gateway.insights;
 
-import com.rfid3.foresight.contracts.common.Answer;
 import com.rfid3.foresight.gateway.answer.Answers;
 import com.rfid3.foresight.gateway.answer.Composed;
 import com.rfid3.foresight.gateway.answer.ServedFlags;
@@ -11,14 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,17 +36,7 @@ public class InsightsResource {
 
   @GET
   @Path("enhanced-insights")
-  @Operation(
-      summary = "The inventory's figures with what is predicted",
-      description = "Always 200 in this shape; without predictions enhanced_features is false.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Figures, and predictions while they are live",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Answer.class)))
-  @APIResponse(responseCode = "400", description = "Parameters that do not hold, all of them")
+  @Operation(hidden = true)
   public Uni<RestResponse<byte[]>> enhancedInsights(
       @RestQuery String category,
       @RestQuery String store,
@@ -63,14 +48,7 @@ public class InsightsResource {
 
   @GET
   @Path("inventory-summary")
-  @Operation(summary = "The inventory's figures in short", description = "Always 200.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Figures, and what they will be",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Answer.class)))
+  @Operation(hidden = true)
   public Uni<RestResponse<byte[]>> inventorySummary(@Context HttpHeaders headers) {
     Answers.Read read = read("summary", InsightsQuery.EVERYTHING, InsightsComposer::summary);
     return answers.answer(read, headers);

@@ -1,6 +1,5 @@
 package com.rfid3.foresight.gateway.item;
 
-import com.rfid3.foresight.contracts.common.Answer;
 import com.rfid3.foresight.contracts.common.DegradedReason;
 import com.rfid3.foresight.contracts.insight.ItemInfo;
 import com.rfid3.foresight.contracts.prediction.ItemPredictions;
@@ -17,15 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /api/integrated/item/{item_id}/predictions}. */
@@ -44,19 +39,7 @@ public class ItemResource {
   }
 
   @GET
-  @Operation(
-      summary = "Everything predicted of one item",
-      description =
-          "Always 200 in this shape; predictive.state says how it was come by. Tags are"
-              + " percent-encoded, %2F included, and compare without regard to case.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item and its predictions",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Answer.class)))
-  @APIResponse(responseCode = "404", description = "The database knows no such item")
+  @Operation(hidden = true)
   public Uni<RestResponse<byte[]>> predictions(
       @PathParam("item_id") String itemId, @Context HttpHeaders headers) {
     return answers.answer(new ItemRead(itemId), headers);

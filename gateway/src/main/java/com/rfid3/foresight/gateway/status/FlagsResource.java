@@ -1,6 +1,5 @@
 package com.rfid3.foresight.gateway.status;
 
-import com.rfid3.foresight.contracts.common.Answer;
 import com.rfid3.foresight.contracts.common.PartState;
 import com.rfid3.foresight.contracts.common.PartStatus;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /api/integrated/flags}: who decided each flag. */
@@ -46,14 +41,7 @@ public class FlagsResource {
   }
 
   @GET
-  @Operation(summary = "Every feature flag: value, source, revision and age")
-  @APIResponse(
-      responseCode = "200",
-      description = "The flags as this gateway serves them",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Answer.class)))
+  @Operation(hidden = true)
   public Uni<RestResponse<byte[]>> flags(@Context HttpHeaders headers) {
     return answers.answer(new FlagsRead(), headers);
   }

@@ -1,6 +1,5 @@
 package com.rfid3.foresight.gateway.status;
 
-import com.rfid3.foresight.contracts.common.Answer;
 import com.rfid3.foresight.gateway.answer.Answers;
 import com.rfid3.foresight.gateway.answer.Composed;
 import com.rfid3.foresight.gateway.answer.ServedFlags;
@@ -11,15 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /api/predictive/health}: whether there are predictions to be had. */
@@ -36,16 +31,7 @@ public class HealthResource {
   }
 
   @GET
-  @Operation(
-      summary = "Whether predictions can be had, and how each component is",
-      description = "Always 200; success is false while they are off or no service answers.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Components, flags and rollout phase",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Answer.class)))
+  @Operation(hidden = true)
   public Uni<RestResponse<byte[]>> health(@Context HttpHeaders headers) {
     return answers.answer(new HealthRead(), headers);
   }
