@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code ./foresight bench accuracy [--data DIR]}: the two presets on public panels, by the
- * protocol that the panels come with.
+ * {@code ./foresight bench accuracy [--data DIR]}: the two presets on the demo shop's own series,
+ * and on public panels where they are there, by the protocol that the panels come with.
  *
  * <p>Methods, weights and defaults were chosen on origins before those scored here.
  */
@@ -24,12 +24,19 @@ public final class AccuracyBenchmark {
   private AccuracyBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
+    var board = new Board(System.out);
+    board.say("name: ours, reference, ratio, goal, ok|short");
+    new ShopTrial(board).judge();
     var folder = folder(arguments);
-    if (!Files.isDirectory(folder.resolve("data/demand"))) {
+    if (Files.isDirectory(folder.resolve("data/demand"))) {
+      panels(folder, board);
+    } else if (arguments.length > 0) {
       System.err.println("No panels in " + folder + ": name their folder with --data");
       System.exit(2);
+    } else {
+      board.say("no public panels beside the project: name their folder with --data");
     }
-    System.exit(run(folder, new Board(System.out)));
+    System.exit(board.exitCode());
   }
 
   private static Path folder(String[] arguments) {
@@ -40,15 +47,13 @@ public final class AccuracyBenchmark {
     return home.resolveSibling("shared").resolve("peers");
   }
 
-  private static int run(Path folder, Board board) throws IOException {
-    board.say("name: ours, reference, ratio, goal, ok|short");
+  private static void panels(Path folder, Board board) throws IOException {
     var panels = new PanelFiles(folder).all();
     preset(folder, panels, board, true);
     preset(folder, panels, board, false);
     for (var panel : panels) {
       new Oracles(panel, References.read(folder, panel)).judge(board);
     }
-    return board.exitCode();
   }
 
   private static void preset(Path folder, List<Panel> panels, Board board, boolean thorough)

@@ -21,10 +21,11 @@ final class PanelTrial {
   PanelTrial(Panel panel, References references, Forecaster forecaster) {
     this.panel = panel;
     this.references = references.judged();
-    this.ours = forecast(forecaster);
+    this.ours = forecast(panel, forecaster);
   }
 
-  private Fits forecast(Forecaster forecaster) {
+  /** Forecasts every series from every origin, all series of an origin together. */
+  static Fits forecast(Panel panel, Forecaster forecaster) {
     var series = panel.series();
     var byOrigin = new ArrayList<List<Fit>>();
     for (int origin : panel.origins()) {

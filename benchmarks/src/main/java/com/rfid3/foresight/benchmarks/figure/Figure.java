@@ -18,6 +18,11 @@ public record Figure(String name, double ours, double reference, String goal, bo
     return new Figure(name, ours, Double.NaN, ">= " + number(goal), ours >= goal);
   }
 
+  /** A figure without a goal. */
+  public static Figure free(String name, double ours) {
+    return new Figure(name, ours, Double.NaN, "-", true);
+  }
+
   /** {@code name: ours, reference, ratio, goal, ok|short}. */
   public String line() {
     return "%s: %s, %s, %s, %s, %s"

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /** Made-up series of the lengths that the speed goals name. */
 final class SpeedSeries {
-  private static final int PANEL = 64;
+  /** Series per panel. */
+  static final int PANEL = 64;
 
   private SpeedSeries() {}
 
