@@ -5,7 +5,7 @@ import com.rfid3.foresight.benchmarks.figure.Figure;
 import com.rfid3.foresight.forecasting.Method;
 import com.rfid3.foresight.forecasting.Series;
 import com.rfid3.foresight.forecasting.catalogue.Methods;
-import com.rfid3.foresight.forecasting.smoothing.LevelModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,11 +21,8 @@ record Oracles(Panel panel, References references) {
       double share = agreeing(exact, PRINTED);
       board.add(figure(exact, "to the printed digits", share, 1));
     }
-    board.add(
-        figure(Methods.ses(), "within 2 % or likelier", smoothingNearOrLikelier(), MOST_SERIES));
-    for (Method fitted : List.of(Methods.theta(), Methods.ets())) {
-      double share = agreeing(fitted, NEAR);
-      board.add(figure(fitted, "within 2 % of the mean", share, MOST_SERIES));
+    for (var fitted : FittedOracle.values()) {
+      fitted(board, fitted);
     }
   }
 
@@ -33,24 +30,37 @@ record Oracles(Panel panel, References references) {
     return Figure.atLeast("oracle " + panel.name() + " " + method.name() + " " + what, share, goal);
   }
 
-  /**
-   * The share of fits that are near the reference, or at least as likely as any that ends there.
-   */
-  private double smoothingNearOrLikelier() {
-    int agreed = 0;
-    int fits = 0;
+  /** The share of fits that are near the reference, or fit the past better; the latter named. */
+  private void fitted(Board board, FittedOracle oracle) {
+    var likelier = new ArrayList<String>();
+    var neither = new ArrayList<String>();
+    int near = 0;
     for (Series series : panel.series()) {
       for (int origin : panel.origins()) {
-        double theirs = references.of("ses", series, origin).orElseThrow().mean()[0];
+        String fit = series.id() + "@" + origin;
+        double[] theirs =
+            references.of(oracle.method().name(), series, origin).orElseThrow().mean();
         var known = series.head(origin);
-        var ours = (LevelModel) Methods.ses().fit(known);
-        double mean = Arrays.stream(known.values()).average().orElseThrow();
-        boolean near = Math.abs(ours.level() - theirs) <= NEAR * mean + PRINTED / 10;
-        fits++;
-        agreed += near || SmoothingLikelihood.isAtLeastThatOf(theirs, known, ours) ? 1 : 0;
+        if (isNear(oracle.method(), known, theirs, NEAR)) {
+          near++;
+        } else if (oracle.isLikelier(known, theirs)) {
+          likelier.add(fit);
+        } else {
+          neither.add(fit);
+        }
       }
     }
-    return (double) agreed / fits;
+    int fits = panel.series().size() * panel.origins().size();
+    String name = "oracle " + panel.name() + " " + oracle.method().name();
+    board.add(Figure.free(name + " within 2 % of the mean", (double) near / fits));
+    double agreed = (double) (near + likelier.size()) / fits;
+    board.add(figure(oracle.method(), "within 2 % or likelier", agreed, MOST_SERIES));
+    board.say(name + " likelier than anything that ends like the reference: " + joined(likelier));
+    board.say(name + " neither: " + joined(neither));
+  }
+
+  private static String joined(List<String> fits) {
+    return fits.isEmpty() ? "none" : String.join(" ", fits);
   }
 
   /** The share of fits whose every step lies within {@code tolerance} of the series' mean. */
@@ -60,14 +70,17 @@ record Oracles(Panel panel, References references) {
     for (Series series : panel.series()) {
       for (int origin : panel.origins()) {
         var reference = references.of(method.name(), series, origin).orElseThrow();
-        var known = series.head(origin);
-        double mean = Arrays.stream(known.values()).average().orElseThrow();
-        double[] ours = method.fit(known).mean(panel.horizon());
         fits++;
-        agreed += furthest(ours, reference.mean()) <= tolerance * mean + PRINTED / 10 ? 1 : 0;
+        agreed += isNear(method, series.head(origin), reference.mean(), tolerance) ? 1 : 0;
       }
     }
     return (double) agreed / fits;
+  }
+
+  private boolean isNear(Method method, Series known, double[] theirs, double tolerance) {
+    double mean = Arrays.stream(known.values()).average().orElseThrow();
+    double[] ours = method.fit(known).mean(panel.horizon());
+    return furthest(ours, theirs) <= tolerance * mean + PRINTED / 10;
   }
 
   /** The reference never forecasts a negative demand, so neither do we here. */

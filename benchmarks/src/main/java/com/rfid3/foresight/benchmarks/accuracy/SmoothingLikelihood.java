@@ -10,20 +10,30 @@ import com.rfid3.foresight.forecasting.smoothing.LevelModel;
  */
 final class SmoothingLikelihood {
   private static final int WEIGHTS = 400;
+  private static final double STEEPEST = 9.21;
+  private static final double ROUNDING = 1e-12;
+
+  /** The level after the last observation that a weight would have to end at. */
+  @FunctionalInterface
+  interface Ending {
+    double level(double alpha);
+  }
 
   private SmoothingLikelihood() {}
 
   /** Whether our fit errs no more in sample than any fit that ends in the reference's forecast. */
-  static boolean isAtLeastThatOf(double forecast, Series known, LevelModel ours) {
+  static boolean isAtLeastThatOf(Ending ending, Series known, LevelModel ours) {
     double least = Double.POSITIVE_INFINITY;
-    for (int i = 1; i < WEIGHTS; i++) {
-      double alpha = (double) i / WEIGHTS;
+    for (int i = 0; i <= WEIGHTS; i++) {
+      // Evenly on the logistic scale: from 0.0001 to 0.9999, the bounds of the reference.
+      double alpha = 1 / (1 + Math.exp(STEEPEST - 2 * STEEPEST * i / WEIGHTS));
       double fromZero = end(known, alpha, 0);
       double fade = Math.pow(1 - alpha, known.length());
-      double initial = (forecast - fromZero) / fade;
-      least = Math.min(least, squares(known, alpha, initial));
+      double initial = (ending.level(alpha) - fromZero) / fade;
+      double reached = squares(known, alpha, initial);
+      least = Double.isNaN(reached) ? least : Math.min(least, reached);
     }
-    return squares(known, ours.alpha(), ours.initial()) <= least;
+    return squares(known, ours.alpha(), ours.initial()) <= least * (1 + ROUNDING);
   }
 
   private static double end(Series known, double alpha, double initial) {

@@ -46,6 +46,16 @@ public final class EtsModel implements Model {
     return new EtsModel(form, weights, moved, aicc);
   }
 
+  /**
+   * The one-step forecasts of newer observations, each knowing those before it: where the model
+   * stands before a series, its errors in sample.
+   */
+  public double[] oneStep(double... newer) {
+    double[] forecasts = new double[newer.length];
+    EtsFilter.run(form, weights, state.copy(), new EtsFilter.Passage(newer, forecasts));
+    return forecasts;
+  }
+
   /** The form that was fitted. */
   public EtsForm form() {
     return form;

@@ -1,12 +1,13 @@
 package com.rfid3.foresight.forecasting.ets;
 
 /**
- * Smoothing weights in the error-correction form of R's {@code ets}.
+ * Smoothing weights in the error-correction form and within the bounds of R's {@code ets}; fitted
+ * weights keep 0.0001 away from 0 and 1.
  *
  * @param alpha weight of the level, in (0, 1)
  * @param beta weight of the trend, below {@code alpha}; 0 without a trend
  * @param gamma weight of the season, below {@code 1 − alpha}; 0 without a season
- * @param phi damping of the trend; 1 without
+ * @param phi damping of the trend, 0.8 to 0.98; 1 without
  */
 public record EtsWeights(double alpha, double beta, double gamma, double phi) {
   private static final double EDGE = 1e-4;
@@ -20,11 +21,11 @@ public record EtsWeights(double alpha, double beta, double gamma, double phi) {
     int next = 1;
     double beta = 0;
     if (form.trend() != EtsForm.Trend.NONE) {
-      beta = within(EDGE * alpha, alpha, coordinates[next++]);
+      beta = within(Math.min(EDGE, alpha), alpha, coordinates[next++]);
     }
     double gamma = 0;
     if (form.season() != EtsForm.Part.NONE) {
-      gamma = within(0, 1 - alpha, coordinates[next++]);
+      gamma = within(Math.min(EDGE, 1 - alpha), 1 - alpha, coordinates[next++]);
     }
     double phi = 1;
     if (form.trend() == EtsForm.Trend.DAMPED) {
