@@ -21,7 +21,7 @@ record Oracles(Panel panel, References references) {
       double share = agreeing(exact, PRINTED);
       board.add(figure(exact, "to the printed digits", share, 1));
     }
-    for (var fitted : FittedOracle.values()) {
+    for (var fitted : FittedOracle.all()) {
       fitted(board, fitted);
     }
   }

@@ -43,7 +43,6 @@ final class Cohort {
       crossed.add(crossed(track, older.of(track, half, origins), newer.of(track, 0, half), half));
     }
     this.correction = LevelCorrection.of(tracks, crossed);
-    crossed.forEach(paths -> Arrays.stream(paths).forEach(this::correct));
     this.scales = scales();
     this.choice =
         MarginChoice.of(calibration(half, origins), calibration(0, half), horizon, floor());
@@ -58,10 +57,9 @@ final class Cohort {
     return forecasts;
   }
 
-  private void correct(double[] forecast) {
-    for (int step = 0; step < forecast.length; step++) {
-      forecast[step] *= correction;
-    }
+  /** Margins hold the signed errors, so they need no correction: the mean alone is corrected. */
+  private double[] corrected(double[] forecast) {
+    return Arrays.stream(forecast).map(value -> value * correction).toArray();
   }
 
   private double floor() {
@@ -116,15 +114,14 @@ final class Cohort {
   Forecast forecast(int i, long seed) {
     var track = tracks.get(i);
     double[] weights = weighting.of(track, 0, origins);
-    double[] mean = Track.combined(track.now(), weights);
-    correct(mean);
+    double[] centre = Track.combined(track.now(), weights);
     double[][] margins = new double[horizon][PathSampler.PATHS];
     for (int step = 0; step < horizon; step++) {
-      choice.margins().fill(new Margins.At(step, mean[step], scales[i], floor()), margins[step]);
+      choice.margins().fill(new Margins.At(step, centre[step], scales[i], floor()), margins[step]);
     }
     var paths = sampler.draw(margins, new SplittableRandom(seed ^ track.series().id().hashCode()));
     var futures = new Forecast.Futures(paths, track.series().counts(), choice.coverage());
-    return new Forecast(track.series().id(), mean, futures, reason(track, weights));
+    return new Forecast(track.series().id(), corrected(centre), futures, reason(track, weights));
   }
 
   private Forecast.Origin reason(Track track, double[] weights) {

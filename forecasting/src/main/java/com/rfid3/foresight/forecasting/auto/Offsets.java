@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 final class Offsets {
   private static final int LEAST_HISTORY = 4;
   private static final int MOST = 30;
-  private static final int ENOUGH_ERRORS = 160;
+  private static final int ENOUGH_ERRORS = 600;
 
   private Offsets() {}
 

@@ -13,8 +13,9 @@ import java.util.List;
  */
 record Pool(String name, List<Method> smooth, List<Method> rare, int origins) {
   private static final double CLASSIC_ALPHA = 0.1;
+  private static final int ORIGINS = 5;
 
-  /** Cheap methods at few origins. */
+  /** Cheap methods. */
   static Pool fast() {
     return new Pool(
         "fast",
@@ -37,7 +38,7 @@ record Pool(String name, List<Method> smooth, List<Method> rare, int origins) {
             Methods.sba(CLASSIC_ALPHA),
             Methods.imapa(),
             Methods.theta()),
-        5);
+        ORIGINS);
   }
 
   /** All that earned its place on earlier origins of public data. */
@@ -71,13 +72,13 @@ record Pool(String name, List<Method> smooth, List<Method> rare, int origins) {
             Methods.imapa(),
             Methods.theta(),
             Methods.dynamicTheta()),
-        8);
+        ORIGINS);
   }
 
   /** These methods whatever the pattern. */
   static Pool of(List<Method> methods) {
     String name = String.join("|", methods.stream().map(Method::name).toList());
-    return new Pool(name, methods, methods, 8);
+    return new Pool(name, methods, methods, ORIGINS);
   }
 
   List<Method> methods(boolean rareDemand) {
