@@ -13,10 +13,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps count of how the answers go, flag by flag, and pauses a flag that goes too far. */
 @ApplicationScoped
 class RolloutGuard {
+  // The reads that fetch predictions; others name the parts without asking for them.
+  private static final Set<String> PREDICTED = Set.of("item", "insights", "summary");
+
   private final GuardSettings settings;
   private final GuardLimits limits;
   private final RealisedAccuracy accuracy;
@@ -41,6 +45,12 @@ class RolloutGuard {
   }
 
   void note(@Observes Answered answered) {
+    if (PREDICTED.contains(answered.read())) {
+      count(answered);
+    }
+  }
+
+  private void count(Answered answered) {
     boolean slow = answered.took().compareTo(settings.slow()) > 0;
     histories.forEach(
         (type, history) -> {
