@@ -11,6 +11,7 @@ final class OwnPaths {
           "/api/inventory-analytics/enhanced-insights",
           "/api/inventory-analytics/inventory-summary",
           "/api/predictive/health",
+          "/predictive",
           "/static/css/predictive-integration.css",
           "/static/js/predictive-integration.js",
           "/q");

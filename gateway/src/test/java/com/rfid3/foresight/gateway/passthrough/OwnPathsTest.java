@@ -14,6 +14,8 @@ class OwnPathsTest {
         "/api/integrated/unknown",
         "/api/inventory-analytics/inventory-summary",
         "/api/predictive/health",
+        "/predictive",
+        "/static/foresight/insights.html",
         "/foresight/",
         "/q/health/ready"
       })
@@ -28,6 +30,7 @@ class OwnPathsTest {
         "/tab/1",
         "/api/predictive/demand/forecast",
         "/api/predictive/health/more",
+        "/predictive/analytics",
         "/api/integratedness",
         "/quick",
         "/foresighted"
