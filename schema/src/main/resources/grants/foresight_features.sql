@@ -7,3 +7,4 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.job_run TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_latest TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.pos_line TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.pos_reject TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_quality TO ${account};

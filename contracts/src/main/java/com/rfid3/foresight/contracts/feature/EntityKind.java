@@ -12,7 +12,13 @@ public enum EntityKind {
   @JsonProperty("rental_class")
   RENTAL_CLASS,
   @JsonProperty("category")
-  CATEGORY;
+  CATEGORY,
+  /** A store, by the number that people use. */
+  @JsonProperty("store")
+  STORE,
+  /** The one entity {@code shop}: what holds for everything. */
+  @JsonProperty("global")
+  GLOBAL;
 
   /** The name as JSON and the tables spell it. */
   public String wire() {

@@ -23,10 +23,14 @@ import java.util.stream.Stream;
  * it is. Resale is consumption: its turns stay with its classes and are no turns of a category.
  */
 final class ClassFeatures {
+  /** The one entity of what holds for everything. */
+  static final String SHOP = "shop";
+
   private final Instant asOf;
   private final CategoryMap categories;
   private final List<ClassState> fleet;
   private final Set<String> resale = new HashSet<>();
+  private final TurnWindows ofShop;
   private final Map<String, TurnWindows> byClass = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, TurnWindows> byCategory = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -34,6 +38,7 @@ final class ClassFeatures {
     this.asOf = asOf;
     this.categories = categories;
     this.fleet = fleet;
+    this.ofShop = new TurnWindows(TurnWindows.OF_SHOP, asOf);
     for (ClassState each : fleet) {
       ofClass(each.rentalClass());
       if (each.resale()) {
@@ -47,6 +52,7 @@ final class ClassFeatures {
   void add(Turn turn) {
     if (turn.rentalClass().isBlank()) {
       ofCategory(CategoryMap.UNMAPPED).add(turn.at());
+      ofShop.add(turn.at());
       return;
     }
     ofClass(turn.rentalClass()).add(turn.at());
@@ -55,6 +61,7 @@ final class ClassFeatures {
         resale.contains(Spelling.fold(turn.rentalClass())) || category.equals(CategoryMap.RESALE);
     if (!consumed) {
       ofCategory(category).add(turn.at());
+      ofShop.add(turn.at());
     }
   }
 
@@ -66,7 +73,7 @@ final class ClassFeatures {
             entry -> {
               Map<Feature, Measurement> values = turns(entry.getValue());
               Stream.ofNullable(states.get(entry.getKey()))
-                  .forEach(state -> values.putAll(of(state)));
+                  .forEach(state -> values.putAll(of(state, values)));
               return new EntityValues(EntityKind.RENTAL_CLASS, entry.getKey(), values);
             })
         .toList();
@@ -75,19 +82,53 @@ final class ClassFeatures {
   List<EntityValues> categories() {
     return byCategory.entrySet().stream()
         .map(
-            entry -> new EntityValues(EntityKind.CATEGORY, entry.getKey(), turns(entry.getValue())))
+            entry -> {
+              Map<Feature, Measurement> values = turns(entry.getValue());
+              values.putAll(units(entry.getKey()));
+              return new EntityValues(EntityKind.CATEGORY, entry.getKey(), values);
+            })
         .toList();
   }
 
-  private Map<Feature, Measurement> of(ClassState state) {
+  List<EntityValues> shop() {
+    return List.of(new EntityValues(EntityKind.GLOBAL, SHOP, ofShop.measurements(asOf)));
+  }
+
+  private Map<Feature, Measurement> units(String category) {
+    List<ClassState> members =
+        fleet.stream()
+            .filter(each -> !each.resale() && each.category().equalsIgnoreCase(category))
+            .toList();
+    int tagged = members.stream().mapToInt(ClassState::taggedUnits).sum();
+    int out = members.stream().mapToInt(ClassState::outUnits).sum();
+    return Map.of(
+        Feature.CATEGORY_TAGGED_UNITS,
+        Measurement.of(tagged, asOf),
+        Feature.CATEGORY_OUT_UNITS,
+        Measurement.of(out, asOf),
+        Feature.CATEGORY_UTILISATION,
+        ratio(out, tagged));
+  }
+
+  private Map<Feature, Measurement> of(ClassState state, Map<Feature, Measurement> turns) {
+    int tagged = state.taggedUnits();
+    double rented = turns.get(Feature.CLASS_TURNS_90D).value().orElse(0);
     Map<Feature, Measurement> values = new EnumMap<>(Feature.class);
     values.put(Feature.TAGGED_UNITS, Measurement.of(state.taggedUnits(), asOf));
     values.put(Feature.FREE_UNITS, Measurement.of(state.freeUnits(), asOf));
     values.put(Feature.OUT_UNITS, Measurement.of(state.outUnits(), asOf));
     values.put(Feature.IN_SERVICE_UNITS, Measurement.of(state.inServiceUnits(), asOf));
+    values.put(Feature.UTILISATION, ratio(state.outUnits(), tagged));
+    values.put(Feature.UNIT_SHARE, ratio(1, tagged));
+    values.put(Feature.TURNS_PER_UNIT_90D, ratio(rented, tagged));
     values.put(Feature.DAILY_RATE, price(state.dailyRate()));
     values.put(Feature.RETAIL_PRICE, price(state.retailPrice()));
     return values;
+  }
+
+  // Of no units there is no share.
+  private Measurement ratio(double part, int whole) {
+    return whole == 0 ? Measurement.none(asOf) : Measurement.of(part / whole, asOf);
   }
 
   private Measurement price(Double dollars) {

@@ -14,11 +14,13 @@ class CycleSchedule {
   private final CycleSlots slots;
   private final ItemHistoryJob history;
   private final LineIngestJob lines;
+  private final RunUpkeep upkeep;
 
-  CycleSchedule(CycleSlots slots, ItemHistoryJob history, LineIngestJob lines) {
+  CycleSchedule(CycleSlots slots, ItemHistoryJob history, LineIngestJob lines, RunUpkeep upkeep) {
     this.slots = slots;
     this.history = history;
     this.lines = lines;
+    this.upkeep = upkeep;
   }
 
   // A failed cycle is in the job history with its kind; the next one makes up for it.
@@ -31,6 +33,7 @@ class CycleSchedule {
         .runDue()
         .chain(history::runDue)
         .chain(lines::runDue)
+        .chain(upkeep::runDue)
         .onFailure()
         .invoke(CycleSchedule::tell)
         .onFailure()

@@ -1,8 +1,11 @@
 package com.rfid3.foresight.featurestore.cycle;
 
+import com.rfid3.foresight.contracts.feature.ClassState;
 import com.rfid3.foresight.featurestore.category.Categories;
+import com.rfid3.foresight.featurestore.category.CategoryMap;
 import com.rfid3.foresight.featurestore.ledger.LedgerHistories;
 import com.rfid3.foresight.featurestore.ledger.TagHistory;
+import com.rfid3.foresight.featurestore.pointofsale.StoreFeatures;
 import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.state.ClassStates;
 import com.rfid3.foresight.featurestore.usage.ItemUsage;
@@ -19,29 +22,25 @@ import java.util.concurrent.ArrayBlockingQueue;
  * batch of items and a few numbers per rental class, however many items there are. Blocking.
  */
 @ApplicationScoped
-class FeatureComputation {
+public class FeatureComputation {
   private static final int AHEAD = 2;
 
   private final LedgerHistories ledger;
-  private final Categories categories;
-  private final ClassStates fleet;
+  private final Fleet fleet;
+  private final StoreFeatures stores;
   private final CycleSettings settings;
 
-  FeatureComputation(
-      LedgerHistories ledger, Categories categories, ClassStates fleet, CycleSettings settings) {
+  public FeatureComputation(
+      LedgerHistories ledger, Fleet fleet, StoreFeatures stores, CycleSettings settings) {
     this.ledger = ledger;
-    this.categories = categories;
     this.fleet = fleet;
+    this.stores = stores;
     this.settings = settings;
   }
 
   /** Hands every entity to {@code sink}, in batches of one kind. */
-  void run(Instant asOf, BatchSink sink) {
-    ClassFeatures classes =
-        new ClassFeatures(
-            asOf,
-            categories.now().await().atMost(Patience.STATEMENT),
-            fleet.now().await().atMost(Patience.STATEMENT));
+  public void run(Instant asOf, BatchSink sink) {
+    ClassFeatures classes = new ClassFeatures(asOf, fleet.categories(), fleet.classes());
     var batches =
         ledger
             .all()
@@ -59,6 +58,8 @@ class FeatureComputation {
     }
     inBatches(classes.classes(), sink);
     inBatches(classes.categories(), sink);
+    inBatches(classes.shop(), sink);
+    inBatches(stores.at(asOf).await().atMost(Patience.STATEMENT), sink);
   }
 
   private static void countTurns(TagHistory history, ClassFeatures classes) {
@@ -71,8 +72,28 @@ class FeatureComputation {
     }
   }
 
+  /** What is true of the classes now, whatever instant is computed. */
+  @ApplicationScoped
+  public static class Fleet {
+    private final Categories categories;
+    private final ClassStates states;
+
+    Fleet(Categories categories, ClassStates states) {
+      this.categories = categories;
+      this.states = states;
+    }
+
+    CategoryMap categories() {
+      return categories.now().await().atMost(Patience.STATEMENT);
+    }
+
+    List<ClassState> classes() {
+      return states.now().await().atMost(Patience.STATEMENT);
+    }
+  }
+
   /** Takes a batch, never empty. */
-  interface BatchSink {
+  public interface BatchSink {
     void accept(List<EntityValues> batch);
   }
 }

@@ -1,13 +1,15 @@
 package com.rfid3.foresight.featurestore.ledger;
 
-import com.rfid3.foresight.featurestore.ledger.LedgerRows.Kept;
 import com.rfid3.foresight.featurestore.sql.Patience;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -35,14 +37,45 @@ public class LedgerHistories {
     this.pool = pool;
   }
 
-  /** All histories. Pages are read as they are asked for; back pressure holds. */
+  /**
+   * All histories as they are known now. Pages are read as they are asked for; back pressure holds.
+   */
   public Multi<TagHistory> all() {
+    return allKnown().map(LedgerHistories::now);
+  }
+
+  /** All histories with the times of knowing, in order of tag. */
+  public Multi<KnownHistory> allKnown() {
     return Multi.createBy()
         .repeating()
         .uni(Cursor::new, this::next)
         .whilst(page -> !page.last())
         .onItem()
         .transformToIterable(Page::histories);
+  }
+
+  /**
+   * Histories of some tags, in order of tag; tags without scans are absent. Asks for {@code size}
+   * tags at once, however many there are, so that statements stay few.
+   */
+  public Uni<List<KnownHistory>> of(List<String> tags, int size) {
+    Tuple parameters = Tuple.tuple();
+    for (int i = 0; i < size; i++) {
+      parameters.addValue(tags.get(Math.min(i, tags.size() - 1)));
+    }
+    String sql =
+        """
+        SELECT %s FROM scan_ledger WHERE tag_id IN (%s)
+        ORDER BY tag_id, scan_type, scan_date, contract_number
+        """
+            .formatted(LedgerRows.READ_COLUMNS, String.join(",", Collections.nCopies(size, "?")));
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .ifNoItem()
+        .after(Patience.STATEMENT)
+        .fail()
+        .map(LedgerHistories::scans)
+        .map(LedgerHistories::grouped);
   }
 
   private Uni<Page> next(Cursor cursor) {
@@ -62,10 +95,10 @@ public class LedgerHistories {
         .ifNoItem()
         .after(Patience.STATEMENT)
         .fail()
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::kept).toList())
+        .map(LedgerHistories::scans)
         .chain(
             scans -> {
-              List<TagHistory> histories = grouped(scans);
+              List<KnownHistory> histories = grouped(scans);
               boolean last = scans.size() < limit;
               if (last) {
                 return Uni.createFrom().item(new Page(histories, true));
@@ -77,29 +110,37 @@ public class LedgerHistories {
             });
   }
 
-  static List<TagHistory> grouped(List<Kept> scans) {
-    List<TagHistory> histories = new ArrayList<>();
+  private static List<KnownScan> scans(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::known).toList();
+  }
+
+  static List<KnownHistory> grouped(List<KnownScan> scans) {
+    List<KnownHistory> histories = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= scans.size(); to++) {
       if (to == scans.size() || !sameTag(scans.get(from), scans.get(to))) {
-        histories.add(history(scans.subList(from, to)));
+        histories.add(
+            new KnownHistory(scans.get(from).scan().tagId(), List.copyOf(scans.subList(from, to))));
         from = to;
       }
     }
     return histories;
   }
 
-  private static TagHistory history(List<Kept> kept) {
+  private static TagHistory now(KnownHistory history) {
     return new TagHistory(
-        kept.getFirst().scan().tagId(),
-        kept.stream().filter(each -> !each.gone()).map(Kept::scan).toList());
+        history.tagId(),
+        history.scans().stream()
+            .filter(each -> each.goneAt().isEmpty())
+            .map(KnownScan::scan)
+            .toList());
   }
 
-  private static boolean sameTag(Kept one, Kept other) {
+  private static boolean sameTag(KnownScan one, KnownScan other) {
     return Spelling.fold(one.scan().tagId()).equals(Spelling.fold(other.scan().tagId()));
   }
 
-  private record Page(List<TagHistory> histories, boolean last) {}
+  private record Page(List<KnownHistory> histories, boolean last) {}
 
   /** Where one subscriber's next page begins. */
   private static final class Cursor {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class LedgerRows {
   static final String READ_COLUMNS =
       "tag_id, scan_type, scan_date, scan_at_utc, contract_number, status, rental_class_num,"
-          + " quality, damage_flags, service_required, gone_at IS NOT NULL AS gone";
+          + " quality, damage_flags, service_required, first_seen_at, gone_at";
   static final List<String> WRITE_COLUMNS =
       List.of(
           "tag_id",
@@ -76,8 +77,11 @@ final class LedgerRows {
         isSet(row.getValue("service_required")));
   }
 
-  static Kept kept(Row row) {
-    return new Kept(scan(row), isSet(row.getValue("gone")));
+  static KnownScan known(Row row) {
+    return new KnownScan(
+        scan(row),
+        UtcColumn.read(row.getLocalDateTime("first_seen_at")),
+        Optional.ofNullable(row.getLocalDateTime("gone_at")).map(UtcColumn::read));
   }
 
   private static Set<String> flags(String joined) {
@@ -89,7 +93,4 @@ final class LedgerRows {
   private static boolean isSet(Object flag) {
     return flag instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(flag);
   }
-
-  /** A scan, and whether the source has taken it back. */
-  record Kept(LedgerScan scan, boolean gone) {}
 }

@@ -1,18 +1,26 @@
 package com.rfid3.foresight.featurestore.offline;
 
 import com.rfid3.foresight.featurestore.catalogue.Feature;
+import com.rfid3.foresight.featurestore.ledger.Spelling;
 import com.rfid3.foresight.featurestore.sql.MultiRowInsert;
 import com.rfid3.foresight.featurestore.sql.UtcColumn;
 import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * {@code ml_feature_store}: every value that a feature ever had, with the time since when it was
@@ -26,12 +34,14 @@ public class FeatureHistory {
           + " is_real_time, quality_score)";
   private static final int COUNT = 12;
 
+  private final String table;
   private final MultiRowInsert insert;
 
   public FeatureHistory(LegacyTables tables) {
+    this.table = tables.named("ml_feature_store");
     this.insert =
         new MultiRowInsert(
-            "INSERT INTO " + tables.named("ml_feature_store") + " " + COLUMNS,
+            "INSERT INTO " + table + " " + COLUMNS,
             COUNT,
             "ON DUPLICATE KEY UPDATE feature_value = VALUES(feature_value)");
   }
@@ -48,6 +58,56 @@ public class FeatureHistory {
     return insert.run(client, rows);
   }
 
+  /**
+   * Of pushed values, those that are known with the same event time and value, as {@link Known}.
+   */
+  Uni<Set<Known>> known(SqlClient client, List<EntityValues> values) {
+    Set<String> names = new TreeSet<>();
+    values.forEach(each -> each.values().keySet().forEach(of -> names.add(of.wireName())));
+    Tuple parameters = Tuple.of(values.getFirst().kind().wire());
+    values.forEach(each -> parameters.addValue(each.entity()));
+    names.forEach(parameters::addValue);
+    String sql =
+        """
+        SELECT target_entity, feature_name, feature_timestamp, feature_value FROM %s
+        WHERE entity_kind = ? AND target_entity IN (%s) AND feature_name IN (%s)
+        """
+            .formatted(table, marks(values.size()), marks(names.size()));
+    return client
+        .preparedQuery(sql)
+        .execute(parameters)
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(Known::of)
+                    .collect(Collectors.toSet()));
+  }
+
+  private static String marks(int count) {
+    return String.join(",", Collections.nCopies(count, "?"));
+  }
+
+  /** A value that the history holds; the value is null for a known absence. */
+  record Known(String entity, String feature, Instant eventTime, Double value) {
+
+    static Known of(String entity, Feature feature, Measurement measured) {
+      return new Known(
+          Spelling.fold(entity),
+          feature.wireName(),
+          measured.eventTime(),
+          measured.value().isPresent() ? measured.value().getAsDouble() : null);
+    }
+
+    private static Known of(Row row) {
+      BigDecimal value = row.getBigDecimal("feature_value");
+      return new Known(
+          Spelling.fold(row.getString("target_entity")),
+          row.getString("feature_name"),
+          UtcColumn.read(row.getLocalDateTime("feature_timestamp")),
+          value == null ? null : value.doubleValue());
+    }
+  }
+
   private static List<Object> row(
       EntityValues entity, Feature feature, Measurement measured, Instant knownAt) {
     var view = feature.view();
@@ -60,7 +120,7 @@ public class FeatureHistory {
         UtcColumn.of(measured.eventTime()),
         UtcColumn.of(knownAt),
         view.version(),
-        "feature-store-service",
+        view.source().wire(),
         view.computation(),
         true,
         BigDecimal.ONE);

@@ -29,7 +29,7 @@ public class OnlineRefresh {
     reachable.set(true);
     attempt(
         () -> {
-          if (!store.isFilled().await().atMost(PATIENCE)) {
+          if (!store.isComplete().await().atMost(PATIENCE)) {
             complete.set(false);
           }
         });
@@ -44,7 +44,7 @@ public class OnlineRefresh {
   public void finish(Instant asOf) {
     attempt(
         () -> {
-          store.confirm(asOf).await().atMost(PATIENCE);
+          store.confirm(asOf).chain(store::complete).await().atMost(PATIENCE);
           complete.set(true);
         });
   }

@@ -1,42 +1,42 @@
 package com.rfid3.foresight.featurestore.serving;
 
+import com.rfid3.foresight.contracts.feature.FeatureSource;
 import com.rfid3.foresight.contracts.feature.FeatureStatus;
-import com.rfid3.foresight.contracts.feature.FeatureValue;
 import com.rfid3.foresight.featurestore.catalogue.Feature;
-import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.featurestore.value.Measurement;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * Judges values at the time they are read. The age is that of the last cycle that confirmed the
- * value, since an anchor of last year is as fresh as that cycle. An expired value is not given.
+ * Judges values at the time they are read. The age of a computed value is that of the last cycle
+ * that confirmed it, since an anchor of last year is as fresh as that cycle; a pushed one is as old
+ * as the event that it tells of.
+ *
+ * @param confirmedMillis when the last complete cycle began
+ * @param nowMillis the time of reading
  */
-record Freshness(Instant confirmedAt, Instant now) {
+record Freshness(long confirmedMillis, long nowMillis) {
 
-  /** Every feature of the entity's kind, those without a value included. */
-  List<FeatureValue> of(EntityValues entity) {
-    return Feature.of(entity.kind()).stream()
-        .map(feature -> value(feature, entity.values().get(feature)))
-        .toList();
+  static Freshness of(Instant confirmedAt, Instant now) {
+    return new Freshness(confirmedAt.toEpochMilli(), now.toEpochMilli());
   }
 
-  private FeatureValue value(Feature feature, Measurement measured) {
-    String name = feature.wireName();
+  /** Milliseconds since the value was confirmed, at least 0. */
+  long age(Feature feature, Measurement measured) {
+    long since =
+        feature.view().source() == FeatureSource.PUSHED
+            ? measured.eventTime().toEpochMilli()
+            : confirmedMillis;
+    return Math.max(0, nowMillis - since);
+  }
+
+  /** Whether the value can be used; {@code measured} is null where there is none. */
+  FeatureStatus status(Feature feature, Measurement measured) {
     if (measured == null) {
-      return new FeatureValue(name, null, null, null, FeatureStatus.MISSING);
+      return FeatureStatus.MISSING;
     }
-    long age = Math.max(0, Duration.between(confirmedAt, now).toMillis());
-    if (age > feature.view().ttlSeconds() * 1000) {
-      return new FeatureValue(name, null, measured.eventTime(), age, FeatureStatus.EXPIRED);
+    if (age(feature, measured) > feature.view().ttlSeconds() * 1000) {
+      return FeatureStatus.EXPIRED;
     }
-    Double value = measured.value().isPresent() ? measured.value().getAsDouble() : null;
-    return new FeatureValue(
-        name,
-        value,
-        measured.eventTime(),
-        age,
-        value == null ? FeatureStatus.NULL : FeatureStatus.PRESENT);
+    return measured.value().isPresent() ? FeatureStatus.PRESENT : FeatureStatus.NULL;
   }
 }

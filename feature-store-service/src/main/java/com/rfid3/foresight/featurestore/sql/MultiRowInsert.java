@@ -44,6 +44,15 @@ public final class MultiRowInsert {
         .replaceWithVoid();
   }
 
+  /** The smallest of the fixed sizes that holds so many, so that other statements stay few too. */
+  public static int atLeast(int rows) {
+    int fitting = rows;
+    for (int size : SIZES) {
+      fitting = size >= rows ? size : fitting;
+    }
+    return fitting;
+  }
+
   static List<List<List<Object>>> chunks(List<List<Object>> rows) {
     List<List<List<Object>>> chunks = new ArrayList<>();
     int from = 0;

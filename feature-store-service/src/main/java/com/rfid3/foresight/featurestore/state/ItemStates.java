@@ -6,6 +6,7 @@ import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.category.Categories;
 import com.rfid3.foresight.featurestore.ledger.Spelling;
 import com.rfid3.foresight.featurestore.offline.LatestFeatures;
+import com.rfid3.foresight.featurestore.offline.LatestFeatures.Kept;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import com.rfid3.foresight.legacyinventory.fleet.FleetItem;
 import com.rfid3.foresight.legacyinventory.fleet.FleetReader;
@@ -68,8 +69,8 @@ public class ItemStates {
                     .toList());
   }
 
-  private static Map<Feature, Measurement> used(
-      Map<String, Map<Feature, Measurement>> features, FleetItem item) {
-    return features.getOrDefault(Spelling.fold(item.tagId()), Map.of());
+  private static Map<Feature, Measurement> used(Map<String, Kept> features, FleetItem item) {
+    Kept kept = features.get(Spelling.fold(item.tagId()));
+    return kept == null ? Map.of() : kept.entity().values();
   }
 }

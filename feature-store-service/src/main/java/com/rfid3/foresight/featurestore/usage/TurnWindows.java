@@ -18,6 +18,10 @@ public final class TurnWindows {
   public static final List<Feature> OF_CATEGORY =
       List.of(Feature.CATEGORY_TURNS_7D, Feature.CATEGORY_TURNS_28D, Feature.CATEGORY_TURNS_90D);
 
+  /** Windows of the whole shop. */
+  public static final List<Feature> OF_SHOP =
+      List.of(Feature.SHOP_TURNS_7D, Feature.SHOP_TURNS_28D, Feature.SHOP_TURNS_90D);
+
   private final Map<Feature, WindowCount> counts = new EnumMap<>(Feature.class);
 
   public TurnWindows(List<Feature> windows, Instant asOf) {

@@ -18,13 +18,7 @@ public record Measurement(OptionalDouble value, Instant eventTime) {
 
   /** Rounds both to what is stored, so that a value read back compares equal. */
   public Measurement {
-    value =
-        value.isPresent()
-            ? OptionalDouble.of(
-                BigDecimal.valueOf(value.getAsDouble())
-                    .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                    .doubleValue())
-            : value;
+    value = value.isPresent() ? OptionalDouble.of(rounded(value.getAsDouble())) : value;
     eventTime = eventTime.truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -41,5 +35,12 @@ public record Measurement(OptionalDouble value, Instant eventTime) {
   /** An anchor: the moment itself is the value, in epoch seconds. */
   public static Measurement anchor(Instant moment) {
     return of((double) moment.getEpochSecond(), moment);
+  }
+
+  // Most values are counts and moments, which need no decimal arithmetic.
+  private static double rounded(double value) {
+    return value == Math.rint(value)
+        ? value + 0.0
+        : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

@@ -17,8 +17,6 @@ public record ValueChanges(Map<Feature, Measurement> changed, Map<Feature, Measu
   public static ValueChanges between(
       Map<Feature, Measurement> stored, Map<Feature, Measurement> computed) {
     Map<Feature, Measurement> changed = new EnumMap<>(Feature.class);
-    Map<Feature, Measurement> current = new EnumMap<>(Feature.class);
-    current.putAll(stored);
     computed.forEach(
         (feature, now) -> {
           Measurement before = stored.get(feature);
@@ -26,8 +24,16 @@ public record ValueChanges(Map<Feature, Measurement> changed, Map<Feature, Measu
             changed.put(feature, before == null ? now : notBefore(before, now));
           }
         });
-    current.putAll(changed);
-    return new ValueChanges(changed, current);
+    return new ValueChanges(changed, merged(stored, changed));
+  }
+
+  /** Values after a change. */
+  public static Map<Feature, Measurement> merged(
+      Map<Feature, Measurement> before, Map<Feature, Measurement> changed) {
+    Map<Feature, Measurement> all = new EnumMap<>(Feature.class);
+    all.putAll(before);
+    all.putAll(changed);
+    return all;
   }
 
   // A scan taken back lets a value fall to what it was earlier. The correction must not hide behind

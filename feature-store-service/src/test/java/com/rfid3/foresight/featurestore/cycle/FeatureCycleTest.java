@@ -170,7 +170,10 @@ class FeatureCycleTest {
     faults.redis().kill();
     shop.suite("UPDATE feature_run SET started_at = started_at - INTERVAL 25 HOUR");
 
-    JsonPath stale = features("item", "E280A");
+    JsonPath stale =
+        given()
+            .get("/v1/features/item/E280A?features=rentals_total,last_scan_at,days_since_last_scan")
+            .jsonPath();
 
     assertThat(stale.getList("features.status")).containsOnly("expired");
     assertThat(stale.getList("features.value")).containsOnlyNulls();

@@ -34,7 +34,8 @@ public final class LegacyShop {
             "feature_run",
             "item_history",
             "pos_line",
-            "pos_reject")) {
+            "pos_reject",
+            "feature_quality")) {
       database.execute("DELETE FROM %s.%s".formatted(database.suite(), table));
     }
   }

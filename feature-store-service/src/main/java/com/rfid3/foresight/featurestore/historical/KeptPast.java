@@ -1,0 +1,50 @@
+package com.rfid3.foresight.featurestore.historical;
+
+import com.rfid3.foresight.featurestore.catalogue.Feature;
+import com.rfid3.foresight.featurestore.value.Measurement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values of one entity as the table keeps them. At an instant the value with the latest event time
+ * counts, and of several for one event time the one that was known last.
+ */
+final class KeptPast {
+  private final Map<Feature, List<Row>> rows = new EnumMap<>(Feature.class);
+
+  void add(Feature feature, Measurement measured, Instant knownAt) {
+    rows.computeIfAbsent(feature, each -> new ArrayList<>()).add(new Row(measured, knownAt));
+  }
+
+  Map<Feature, Measurement> at(AskedRow asked) {
+    Map<Feature, Measurement> values = new EnumMap<>(Feature.class);
+    rows.forEach(
+        (feature, kept) -> {
+          Row best = null;
+          for (Row row : kept) {
+            best = row.counts(asked) && row.isAfter(best) ? row : best;
+          }
+          if (best != null) {
+            values.put(feature, best.measured());
+          }
+        });
+    return values;
+  }
+
+  private record Row(Measurement measured, Instant knownAt) {
+    boolean counts(AskedRow asked) {
+      return !measured.eventTime().isAfter(asked.asOf()) && !knownAt.isAfter(asked.knownAt());
+    }
+
+    boolean isAfter(Row other) {
+      if (other == null) {
+        return true;
+      }
+      int order = measured.eventTime().compareTo(other.measured.eventTime());
+      return order > 0 || (order == 0 && knownAt.isAfter(other.knownAt));
+    }
+  }
+}
