@@ -45,7 +45,8 @@ class KillSwitch {
         .after(STORING)
         .fail()
         .invoke(board::hear)
-        .flatMap(kept -> told(kept).map(told -> new Thrown(kept, true, told)))
+        .invoke(this::tell)
+        .map(kept -> new Thrown(kept, true))
         .onFailure()
         .recoverWithUni(failure -> offWithoutDatabase(order, here));
   }
@@ -61,7 +62,8 @@ class KillSwitch {
         .atMost(RETRIES)
         .subscribe()
         .with(board::hear, failure -> LOG.error("The kill switch could not be kept", failure));
-    return told(here).map(told -> new Thrown(here, false, told));
+    tell(here);
+    return Uni.createFrom().item(new Thrown(here, false));
   }
 
   private Uni<Thrown> on(KillOrder order) {
@@ -77,13 +79,18 @@ class KillSwitch {
                     ProblemCode.SERVICE_UNAVAILABLE,
                     "Predictions stay off: the database that keeps the switch cannot be reached"))
         .invoke(board::hear)
-        .flatMap(kept -> told(kept).map(told -> new Thrown(kept, true, told)));
+        .invoke(this::tell)
+        .map(kept -> new Thrown(kept, true));
   }
 
-  private Uni<Boolean> told(KillState thrown) {
-    return news.tell(thrown).replaceWith(true).onFailure().recoverWithItem(false);
+  // Not waited for: a Redis that hangs must not keep the order unanswered.
+  private void tell(KillState thrown) {
+    news.tell(thrown)
+        .subscribe()
+        .with(
+            told -> {}, failure -> LOG.debug("No news of the kill switch through Redis", failure));
   }
 
-  /** What became of an order: whether it is kept, and whether all processes were told. */
-  record Thrown(KillState state, boolean kept, boolean told) {}
+  /** What became of an order, and whether the database keeps it. */
+  record Thrown(KillState state, boolean kept) {}
 }

@@ -38,9 +38,9 @@ public class KillSwitchResource {
   /** What to do and why. */
   public record Wanted(Boolean engaged, String reason) {}
 
-  /** What was done: {@code stored} in the database, {@code told} to every process at once. */
+  /** What was done, and whether it is {@code stored} in the database already. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record Done(boolean engaged, long epoch, boolean stored, boolean told) {}
+  public record Done(boolean engaged, long epoch, boolean stored) {}
 
   @POST
   @Operation(
@@ -58,8 +58,7 @@ public class KillSwitchResource {
   }
 
   private Answer<Done> answer(KillSwitch.Thrown thrown) {
-    Done done =
-        new Done(thrown.state().engaged(), thrown.state().epoch(), thrown.kept(), thrown.told());
+    Done done = new Done(thrown.state().engaged(), thrown.state().epoch(), thrown.kept());
     return new Answer<>(true, done, clock.instant(), RequestId.current(), null);
   }
 
