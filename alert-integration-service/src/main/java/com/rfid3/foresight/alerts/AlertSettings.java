@@ -1,11 +1,17 @@
 package com.rfid3.foresight.alerts;
 
+import com.rfid3.foresight.contracts.common.Severity;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Every number of this service; application.properties says why each has its default. */
 @ConfigMapping(prefix = "foresight.alerts")
@@ -27,6 +33,43 @@ public interface AlertSettings {
   @Min(0)
   @Max(1_000)
   int linksPerCycle();
+
+  /** Channels that changes are sent to, by name; none by default. */
+  Map<String, Channel> channels();
+
+  /** Where changes are sent. Only configuration can name a target: no caller ever can. */
+  interface Channel {
+
+    /** How. */
+    Type type();
+
+    /** Web address that receives changes; webhooks only. */
+    Optional<URI> url();
+
+    /** Key that signs what a webhook is sent. */
+    Optional<String> secret();
+
+    /** Addresses that receive mail; e-mail only. */
+    Optional<List<String>> to();
+
+    /** Least severity that is sent without a rule naming this channel. */
+    @WithDefault("high")
+    Severity severityAtLeast();
+
+    /** Whether every change is sent. */
+    @WithDefault("true")
+    boolean changes();
+
+    /** Whether the daily list is sent. */
+    @WithDefault("false")
+    boolean digest();
+  }
+
+  /** Kinds of channels. */
+  enum Type {
+    WEBHOOK,
+    EMAIL
+  }
 
   /** Thresholds of opening and closing. */
   interface Hysteresis {

@@ -10,10 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The merged list in memory. It is merged anew only when a source, a flag or the end of a snooze
- * changes it; reading it asks no database, so an outage leaves the last list standing.
+ * or silence changes it; reading it asks no database, so an outage leaves the last list standing.
  */
 @ApplicationScoped
 public class AlertBoard {
@@ -83,17 +84,19 @@ public class AlertBoard {
     MergedList list =
         new MergedList(
             mergeTime.record(() -> merge.merge(seen, now)),
-            new MergedList.Validity(revision, now, nextWaking(seen, now)));
+            new MergedList.Validity(revision, now, nextTurn(seen, now)));
     Shown next = new Shown(read.version(), visibility, list);
     shown = Optional.of(next);
     return next;
   }
 
-  private static Instant nextWaking(Sources sources, Instant now) {
-    return sources.handled().values().stream()
-        .map(PersonState::snoozedUntil)
-        .flatMap(Optional::stream)
-        .filter(until -> until.isAfter(now))
+  private static Instant nextTurn(Sources sources, Instant now) {
+    return Stream.concat(
+            sources.policies().nextChange(now).stream(),
+            sources.handled().values().stream()
+                .map(PersonState::snoozedUntil)
+                .flatMap(Optional::stream)
+                .filter(until -> until.isAfter(now)))
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }

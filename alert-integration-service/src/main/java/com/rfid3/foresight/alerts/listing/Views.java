@@ -8,11 +8,12 @@ import com.rfid3.foresight.contracts.alert.AlertView;
 import java.util.OptionalDouble;
 
 /** A merged alert as the public list shows it; what is unknown is left out. */
-final class Views {
+public final class Views {
 
   private Views() {}
 
-  static AlertView of(MergedAlert alert) {
+  /** The alert as callers see it. */
+  public static AlertView of(MergedAlert alert) {
     Content content = alert.content();
     Subject subject = alert.subject();
     return new AlertView(
@@ -35,7 +36,10 @@ final class Views {
         alert.marks().silenced(),
         alert.marks().snoozedUntil().orElse(null),
         orNull(content.lineageId()),
-        alert.trail().inOrder());
+        alert.trail().inOrder(),
+        alert.marks().silencedBy(),
+        alert.bonds().explainedBy().map(AlertId::wire).orElse(null),
+        alert.bonds().foldedInto().map(AlertId::wire).orElse(null));
   }
 
   private static String orNull(String text) {

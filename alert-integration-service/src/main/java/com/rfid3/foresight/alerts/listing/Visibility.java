@@ -36,7 +36,8 @@ public record Visibility(Set<PredictionType> types, boolean others, boolean kill
     return new Sources(
         sources.existing(),
         sources.predicted().stream().filter(this::shows).toList(),
-        sources.handled());
+        sources.handled(),
+        sources.policies());
   }
 
   /** Why nothing predictive is seen, where nothing is. */

@@ -8,23 +8,27 @@ import java.util.List;
  * stages below is the whole procedure.
  */
 public final class AlertMerge {
-
   private static final List<Stage> STAGES =
       List.of(
           new FingerprintStage(),
           new DeduplicateStage(),
           new CorrelateStage(),
           new GroupStage(),
+          new InhibitStage(),
           new SilenceStage(),
           new RankStage());
 
   /** The merged list of these sources at this moment. */
   public List<MergedAlert> merge(Sources sources, Instant now) {
-    MergeContext context = new MergeContext(now, sources.handled());
-    List<MergedAlert> alerts = Normalise.all(sources);
+    MergeContext context = new MergeContext(now, sources.handled(), sources.policies());
+    List<Draft> drafts = Normalise.all(sources);
     for (Stage stage : STAGES) {
-      alerts = stage.apply(alerts, context);
+      drafts = stage.apply(drafts, context);
     }
-    return alerts;
+    MergedAlert[] merged = new MergedAlert[drafts.size()];
+    for (int i = 0; i < merged.length; i++) {
+      merged[i] = drafts.get(i).finished();
+    }
+    return List.of(merged);
   }
 }

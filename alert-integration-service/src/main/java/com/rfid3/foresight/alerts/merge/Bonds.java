@@ -15,9 +15,8 @@ public record Bonds(
     Optional<AlertId> foldedInto) {
 
   /** An alert that stands alone. */
-  public static Bonds none() {
-    return relatedTo(List.of());
-  }
+  public static final Bonds NONE =
+      new Bonds("", List.of(), Optional.empty(), Optional.empty());
 
   static Bonds relatedTo(List<AlertId> related) {
     return new Bonds("", related, Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.merge;
 
 import com.rfid3.foresight.alerts.identity.Weight;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,31 +12,28 @@ import java.util.Map;
  * its heavier, less settled version stands, so that a legacy alert is never lowered.
  */
 final class DeduplicateStage implements Stage {
-
-  private static final String STAGE = "deduplicate";
-
-  private static final Comparator<MergedAlert> STANDING =
-      Comparator.comparing(MergedAlert::weight, Weight.heaviestFirst())
+  private static final Comparator<Draft> STANDING =
+      Comparator.comparing(Draft::weight, Weight.heaviestFirst())
           .thenComparing(alert -> alert.marks().status())
           .thenComparing(alert -> alert.content().message())
-          .thenComparing(MergedAlert::id)
+          .thenComparing(Draft::id)
           .thenComparing(alert -> alert.content().toString());
 
   @Override
-  public List<MergedAlert> apply(List<MergedAlert> alerts, MergeContext context) {
-    Map<String, MergedAlert> standing = HashMap.newHashMap(alerts.size());
-    for (MergedAlert alert : alerts) {
-      standing.merge(alert.fingerprint(), alert.because(STAGE, "told once"), this::heavier);
+  public List<Draft> apply(List<Draft> alerts, MergeContext context) {
+    Map<String, Draft> standing = HashMap.newHashMap(alerts.size());
+    boolean repeated = false;
+    for (int i = 0; i < alerts.size(); i++) {
+      Draft alert = alerts.get(i);
+      alert.because(Step.DEDUPLICATE, "told once");
+      Draft other = standing.put(alert.fingerprint(), alert);
+      if (other != null) {
+        repeated = true;
+        Draft kept = STANDING.compare(other, alert) <= 0 ? other : alert;
+        kept.because(Step.DEDUPLICATE, "told more than once, heaviest kept");
+        standing.put(alert.fingerprint(), kept);
+      }
     }
-    return List.copyOf(standing.values());
-  }
-
-  private MergedAlert heavier(MergedAlert one, MergedAlert other) {
-    MergedAlert kept = STANDING.compare(one, other) <= 0 ? one : other;
-    return isRepeat(kept) ? kept : kept.because(STAGE, "told more than once, heaviest kept");
-  }
-
-  private static boolean isRepeat(MergedAlert alert) {
-    return alert.trail().last().reason().startsWith("told more");
+    return repeated ? new ArrayList<>(standing.values()) : alerts;
   }
 }

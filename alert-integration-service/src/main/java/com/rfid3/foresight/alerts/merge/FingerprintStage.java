@@ -9,13 +9,16 @@ import java.util.List;
 final class FingerprintStage implements Stage {
 
   @Override
-  public List<MergedAlert> apply(List<MergedAlert> alerts, MergeContext context) {
-    return alerts.stream().map(FingerprintStage::print).toList();
-  }
-
-  private static MergedAlert print(MergedAlert alert) {
-    return alert.isExisting()
-        ? alert.withFingerprint(alert.id().wire(), "known by its legacy row")
-        : alert.withFingerprint(alert.fingerprint(), "known by source, kind and target");
+  public List<Draft> apply(List<Draft> alerts, MergeContext context) {
+    for (int i = 0; i < alerts.size(); i++) {
+      Draft alert = alerts.get(i);
+      if (alert.isExisting()) {
+        alert.knownBy(alert.id().wire());
+        alert.because(Step.FINGERPRINT, "known by its legacy row");
+      } else {
+        alert.because(Step.FINGERPRINT, "known by source, kind and target");
+      }
+    }
+    return alerts;
   }
 }

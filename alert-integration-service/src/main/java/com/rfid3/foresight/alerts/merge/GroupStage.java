@@ -1,32 +1,56 @@
 package com.rfid3.foresight.alerts.merge;
 
 import com.rfid3.foresight.alerts.identity.Subject;
+import com.rfid3.foresight.alerts.policy.Field;
+import com.rfid3.foresight.alerts.policy.Rule;
 import java.util.List;
 
-/** Puts alerts of one item together, else of one rental class, else of one category. */
+/**
+ * Puts alerts together as the first rule that matches says; without one those of one item, else of
+ * one rental class, else of one category.
+ */
 final class GroupStage implements Stage {
 
-  private static final String STAGE = "group";
-
   @Override
-  public List<MergedAlert> apply(List<MergedAlert> alerts, MergeContext context) {
-    return alerts.stream().map(GroupStage::group).toList();
+  public List<Draft> apply(List<Draft> alerts, MergeContext context) {
+    List<Rule.Group> rules = context.policies().rules(Rule.Group.class);
+    for (int i = 0; i < alerts.size(); i++) {
+      if (!groupByRule(alerts.get(i), rules)) {
+        group(alerts.get(i));
+      }
+    }
+    return alerts;
   }
 
-  private static MergedAlert group(MergedAlert alert) {
+  private static boolean groupByRule(Draft alert, List<Rule.Group> rules) {
+    for (Rule.Group rule : rules) {
+      if (rule.matchers().hold(alert)) {
+        StringBuilder name = new StringBuilder(rule.wire());
+        for (Field field : rule.by()) {
+          name.append(':').append(alert.label(field));
+        }
+        put(alert, name.toString(), "by " + rule.wire());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void group(Draft alert) {
     Subject subject = alert.subject();
-    if (!subject.item().isBlank()) {
-      return in(alert, "item:" + subject.itemKey(), "same item");
+    if (!alert.itemKey().isBlank()) {
+      put(alert, "item:".concat(alert.itemKey()), "same item");
+    } else if (!subject.rentalClass().isBlank()) {
+      put(alert, "class:".concat(alert.classKey()), "same rental class");
+    } else if (!subject.category().isBlank()) {
+      put(alert, "category:".concat(subject.category()), "same category");
+    } else {
+      put(alert, alert.id().wire(), "stands alone");
     }
-    if (!subject.rentalClass().isBlank()) {
-      return in(alert, "class:" + subject.classKey(), "same rental class");
-    }
-    return subject.category().isBlank()
-        ? in(alert, alert.id().wire(), "stands alone")
-        : in(alert, "category:" + subject.category(), "same category");
   }
 
-  private static MergedAlert in(MergedAlert alert, String group, String reason) {
-    return alert.withBonds(alert.bonds().in(group), STAGE, reason);
+  private static void put(Draft alert, String group, String reason) {
+    alert.bind(alert.bonds().in(group));
+    alert.because(Step.GROUP, reason);
   }
 }

@@ -4,8 +4,10 @@ import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.alerts.identity.Origin;
 import com.rfid3.foresight.alerts.identity.Subject;
 import com.rfid3.foresight.alerts.identity.Weight;
+import com.rfid3.foresight.alerts.policy.Field;
+import com.rfid3.foresight.alerts.policy.Labelled;
 
-/** One alert on its way through the merge. */
+/** One alert as the merge leaves it. */
 public record MergedAlert(
     AlertId id,
     String fingerprint,
@@ -13,7 +15,8 @@ public record MergedAlert(
     Weight weight,
     Marks marks,
     Bonds bonds,
-    Trail trail) {
+    Trail trail)
+    implements Labelled {
 
   /** Whether it comes from the legacy system. */
   public boolean isExisting() {
@@ -25,32 +28,12 @@ public record MergedAlert(
     return content.subject();
   }
 
-  MergedAlert withFingerprint(String print, String reason) {
-    Trail next = trail.then("fingerprint", reason);
-    return new MergedAlert(id, print, content, weight, marks, bonds, next);
-  }
-
-  MergedAlert withWeight(Weight heavier, String stage, String reason) {
-    Trail next = trail.then(stage, reason);
-    return new MergedAlert(id, fingerprint, content, heavier, marks, bonds, next);
-  }
-
-  MergedAlert withMarks(Marks changed, String reason) {
-    Trail next = trail.then("silence", reason);
-    return new MergedAlert(id, fingerprint, content, weight, changed, bonds, next);
-  }
-
-  MergedAlert withBonds(Bonds changed, String stage, String reason) {
-    Trail next = trail.then(stage, reason);
-    return new MergedAlert(id, fingerprint, content, weight, marks, changed, next);
-  }
-
-  MergedAlert withRelated(Bonds changed) {
-    return new MergedAlert(id, fingerprint, content, weight, marks, changed, trail);
-  }
-
-  MergedAlert because(String stage, String reason) {
-    Trail next = trail.then(stage, reason);
-    return new MergedAlert(id, fingerprint, content, weight, marks, bonds, next);
+  @Override
+  public String label(Field field) {
+    return switch (field) {
+      case SEVERITY -> weight.severity().wire();
+      case STATUS -> marks.status().wire();
+      default -> content.label(field, id);
+    };
   }
 }

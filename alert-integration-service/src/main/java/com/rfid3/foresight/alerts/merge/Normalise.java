@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.merge;
 
 import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.identity.Origin;
 import com.rfid3.foresight.alerts.identity.Subject;
 import com.rfid3.foresight.alerts.identity.Weight;
 import com.rfid3.foresight.alerts.predicted.Proposal;
@@ -8,68 +9,79 @@ import com.rfid3.foresight.alerts.predicted.StoredAlert;
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlert;
 import com.rfid3.foresight.legacyinventory.alert.LegacyAlertStatus;
+import com.rfid3.foresight.legacyinventory.alert.LegacySeverity;
 import com.rfid3.foresight.legacyinventory.alert.LegacySubject;
-import com.rfid3.foresight.legacyinventory.alert.PlainWords;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** First step: alerts of either world in one form. */
 final class Normalise {
-
-  private static final String STAGE = "normalise";
+  private static final Map<LegacySeverity, Weight> WEIGHTS = weights();
 
   private Normalise() {}
 
-  static List<MergedAlert> all(Sources sources) {
-    List<MergedAlert> alerts =
-        new ArrayList<>(sources.existing().size() + sources.predicted().size());
-    sources.existing().forEach(alert -> alerts.add(existing(alert)));
-    sources.predicted().forEach(alert -> alerts.add(predicted(alert)));
-    return alerts;
+  static List<Draft> all(Sources sources) {
+    List<Draft> drafts = new ArrayList<>(sources.existing().size() + sources.predicted().size());
+    for (LegacyAlert alert : sources.existing()) {
+      drafts.add(existing(alert));
+    }
+    for (StoredAlert alert : sources.predicted()) {
+      drafts.add(predicted(alert));
+    }
+    return drafts;
   }
 
-  private static MergedAlert existing(LegacyAlert alert) {
-    Status status =
-        alert.status() == LegacyAlertStatus.ACTIVE ? Status.ACTIVE : Status.ACKNOWLEDGED;
-    return new MergedAlert(
-        AlertId.health(alert.id()),
-        "",
-        contentOf(alert),
-        Weight.of(Severity.valueOf(alert.severity().name())),
-        Marks.of(status),
-        Bonds.none(),
-        Trail.begin(STAGE, "legacy alert, " + status.wire()));
+  private static Draft existing(LegacyAlert alert) {
+    boolean active = alert.status() == LegacyAlertStatus.ACTIVE;
+    Draft draft =
+        new Draft(
+            AlertId.health(alert.id()),
+            contentOf(alert),
+            WEIGHTS.get(alert.severity()),
+            Marks.of(active ? Status.ACTIVE : Status.ACKNOWLEDGED));
+    draft.because(
+        Step.NORMALISE, active ? "legacy alert, active" : "legacy alert, acknowledged");
+    return draft;
   }
 
   private static Content contentOf(LegacyAlert alert) {
     LegacySubject about = alert.subject();
     return new Content(
+        Origin.EXISTING_SYSTEM.source(),
         alert.type().wire(),
         Cause.of(alert.type()),
         new Subject(about.tagId(), about.rentalClass(), about.category(), about.store()),
-        PlainWords.of(alert),
+        new Words.OfRow(alert),
         alert.times().createdAt(),
         "");
   }
 
-  private static MergedAlert predicted(StoredAlert alert) {
+  private static Draft predicted(StoredAlert alert) {
     Proposal proposal = alert.proposal();
     Content content =
         new Content(
+            proposal.source(),
             proposal.kind(),
             proposal.grounds().type().map(Cause::of).orElse(Cause.OTHER),
             proposal.aim().subject(),
-            proposal.wording().message(),
+            new Words.Said(proposal.wording().message()),
             Optional.of(alert.life().openedAt()),
             proposal.grounds().lineageId());
-    return new MergedAlert(
-        alert.id(),
-        proposal.fingerprint(),
-        content,
-        proposal.weight(),
-        Marks.of(Status.ACTIVE),
-        Bonds.none(),
-        Trail.begin(STAGE, "predictive alert, open"));
+    Draft draft =
+        new Draft(alert.id(), content, proposal.weight(), Marks.of(Status.ACTIVE));
+    draft.knownBy(proposal.fingerprint());
+    draft.because(Step.NORMALISE, "predictive alert, open");
+    return draft;
+  }
+
+  private static Map<LegacySeverity, Weight> weights() {
+    Map<LegacySeverity, Weight> weights = new EnumMap<>(LegacySeverity.class);
+    for (LegacySeverity severity : LegacySeverity.values()) {
+      weights.put(severity, Weight.of(Severity.valueOf(severity.name())));
+    }
+    return weights;
   }
 }

@@ -3,7 +3,9 @@ package com.rfid3.foresight.alerts.merge;
 import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.contracts.common.Severity;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Where an alert stands in the list: worst severity, then greatest expected loss, then newest
@@ -20,8 +22,14 @@ public record Rank(Severity severity, double loss, Instant createdAt, AlertId id
 
   /** The rank of this alert. */
   public static Rank of(MergedAlert alert) {
-    Instant created = alert.content().createdAt().orElse(UNDATED);
+    Instant created = Instant.EPOCH.plus(micros(alert.content().createdAt()), ChronoUnit.MICROS);
     return new Rank(alert.weight().severity(), alert.weight().loss(), created, alert.id());
+  }
+
+  /** A time as the tables keep it, in microseconds since 1970; that of no time where it is empty. */
+  static long micros(Optional<Instant> time) {
+    Instant at = time.orElse(UNDATED);
+    return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
   }
 
   // Written out: this is compared millions of times for a long list.

@@ -3,11 +3,11 @@ package com.rfid3.foresight.alerts.merge;
 import java.util.List;
 
 /**
- * One step of the merge: a pure function that leaves a reason on every alert, and whose outcome
- * does not depend on the order in which alerts arrive.
+ * One step of the merge: leaves a reason on every alert, and its outcome does not depend on the
+ * order in which alerts arrive.
  */
-public interface Stage {
+interface Stage {
 
-  /** The alerts after this step. */
-  List<MergedAlert> apply(List<MergedAlert> alerts, MergeContext context);
+  /** The alerts after this step; they may be the same, changed. */
+  List<Draft> apply(List<Draft> alerts, MergeContext context);
 }

@@ -1,32 +1,49 @@
 package com.rfid3.foresight.alerts.merge;
 
 import com.rfid3.foresight.contracts.alert.MergeReason;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** The reasons the stages left, latest first; adding one shares all before it. */
-public record Trail(MergeReason last, Optional<Trail> before) {
+/** The reasons the stages left on an alert, one per stage. */
+public final class Trail {
+  private static final Step[] STEPS = Step.values();
 
-  /** A trail that begins here. */
-  public static Trail begin(String stage, String reason) {
-    return new Trail(new MergeReason(stage, reason), Optional.empty());
+  private final String[] reasons;
+
+  Trail(String[] reasons) {
+    this.reasons = reasons;
   }
 
-  /** This trail and one more reason. */
-  public Trail then(String stage, String reason) {
-    return new Trail(new MergeReason(stage, reason), Optional.of(this));
+  /** What this stage said; empty where it had no say. */
+  public String reasonOf(Step step) {
+    String reason = reasons[step.ordinal()];
+    return reason == null ? "" : reason;
   }
 
   /** The reasons in the order of the stages. */
   public List<MergeReason> inOrder() {
-    Deque<MergeReason> reasons = new ArrayDeque<>();
-    Optional<Trail> step = Optional.of(this);
-    while (step.isPresent()) {
-      reasons.addFirst(step.get().last());
-      step = step.get().before();
+    List<MergeReason> all = new ArrayList<>(reasons.length);
+    for (int i = 0; i < reasons.length; i++) {
+      if (reasons[i] != null) {
+        all.add(new MergeReason(STEPS[i].wire(), reasons[i]));
+      }
     }
-    return List.copyOf(reasons);
+    return List.copyOf(all);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trail trail && Arrays.equals(reasons, trail.reasons);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(reasons);
+  }
+
+  @Override
+  public String toString() {
+    return inOrder().toString();
   }
 }

@@ -4,6 +4,11 @@ import static com.rfid3.foresight.alerts.merge.AlertMother.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.policy.Field;
+import com.rfid3.foresight.alerts.policy.Matcher;
+import com.rfid3.foresight.alerts.policy.Matchers;
+import com.rfid3.foresight.alerts.policy.Policies;
+import com.rfid3.foresight.alerts.policy.Rule;
 import com.rfid3.foresight.alerts.predicted.StoredAlert;
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
@@ -92,8 +97,26 @@ class MergeProperties {
 
   @Provide
   Arbitrary<Sources> sources() {
-    return Combinators.combine(legacy().list().ofMaxSize(12), predicted().list().ofMaxSize(12))
-        .as((existing, predicted) -> new Sources(existing, predicted, Map.of()));
+    return Combinators.combine(
+            legacy().list().ofMaxSize(12),
+            predicted().list().ofMaxSize(12),
+            rules().list().ofMaxSize(3))
+        .as(
+            (existing, predicted, rules) ->
+                new Sources(existing, predicted, Map.of(), new Policies(List.of(), rules)));
+  }
+
+  private static Arbitrary<Rule> rules() {
+    return Combinators.combine(matchers(), matchers(), Arbitraries.of(Field.class))
+        .as((of, by, field) -> new Rule.Inhibit(1, of, by, List.of(field)));
+  }
+
+  private static Arbitrary<Matchers> matchers() {
+    return Combinators.combine(
+            Arbitraries.of(Field.class),
+            Arbitraries.of(Matcher.Test.class),
+            Arbitraries.of("a", "63131", "high", "*s*", "missing", ""))
+        .as((field, test, value) -> new Matchers(List.of(Matcher.of(field, test, value))));
   }
 
   private static Arbitrary<LegacyAlert> legacy() {
@@ -131,14 +154,15 @@ class MergeProperties {
     List<StoredAlert> predicted = new ArrayList<>(sources.predicted());
     Collections.shuffle(existing, new Random(seed));
     Collections.shuffle(predicted, new Random(seed + 1));
-    return new Sources(existing, predicted, sources.handled());
+    return new Sources(existing, predicted, sources.handled(), sources.policies());
   }
 
   private static Sources twice(Sources sources) {
     return new Sources(
         Stream.concat(sources.existing().stream(), sources.existing().stream()).toList(),
         Stream.concat(sources.predicted().stream(), sources.predicted().stream()).toList(),
-        sources.handled());
+        sources.handled(),
+        sources.policies());
   }
 
   private static List<Object> shown(List<MergedAlert> alerts) {

@@ -21,7 +21,9 @@ final class Shop {
         "DELETE FROM id_item_master",
         "DELETE FROM inventory_config",
         "DELETE FROM `%s`.predictive_alert".formatted(database.suite()),
-        "DELETE FROM `%s`.alert_state".formatted(database.suite()));
+        "DELETE FROM `%s`.alert_state".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_silence".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_rule".formatted(database.suite()));
     cycle().statusCode(200);
   }
 

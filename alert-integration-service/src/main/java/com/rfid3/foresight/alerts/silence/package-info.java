@@ -1,0 +1,2 @@
+/** The door for silences and maintenance windows. */
+package com.rfid3.foresight.alerts.silence;
