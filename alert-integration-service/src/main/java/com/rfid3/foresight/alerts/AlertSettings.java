@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,59 @@ public interface AlertSettings {
     /** Whether the daily list is sent. */
     @WithDefault("false")
     boolean digest();
+  }
+
+  /** Time between two looks at the outbox, by every replica. */
+  Duration deliveryInterval();
+
+  /** How failed messages are tried again. */
+  Retry retry();
+
+  /** The mail server. */
+  Smtp smtp();
+
+  /** When the daily list is sent, as the shop's clock shows it. */
+  LocalTime digestAt();
+
+  /** Waiting between tries. */
+  interface Retry {
+
+    /** After the first failure; each further one doubles it. */
+    Duration first();
+
+    /** At most. */
+    Duration cap();
+  }
+
+  /** How mail leaves the house. */
+  interface Smtp {
+
+    /** Name or address of the server. */
+    String host();
+
+    /** Its port. */
+    @Min(1)
+    @Max(65_535)
+    int port();
+
+    /** Whether the connection is encrypted. */
+    StartTls startTls();
+
+    /** Sign-in, where the server asks for one. */
+    Optional<String> user();
+
+    /** The password of the sign-in. */
+    Optional<String> password();
+
+    /** Address that mails come from. */
+    String from();
+  }
+
+  /** Whether to encrypt the way to the mail server. */
+  enum StartTls {
+    DISABLED,
+    OPTIONAL,
+    REQUIRED
   }
 
   /** Kinds of channels. */

@@ -1,6 +1,5 @@
 package com.rfid3.foresight.alerts.action;
 
-import com.rfid3.foresight.alerts.handling.Deed;
 import com.rfid3.foresight.contracts.alert.AlertAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -24,7 +23,7 @@ public class ActionResource {
   @ResponseStatus(204)
   @Operation(summary = "Mark an alert as seen")
   public Uni<Void> acknowledge(@RestPath String id, AlertAction action) {
-    return actions.act(id, action, said -> new Deed.Acknowledge(said.by(), said.comment()));
+    return actions.act(id, "acknowledge", action);
   }
 
   /** Somebody has dealt with it. */
@@ -33,7 +32,7 @@ public class ActionResource {
   @ResponseStatus(204)
   @Operation(summary = "Mark an alert as dealt with")
   public Uni<Void> resolve(@RestPath String id, AlertAction action) {
-    return actions.act(id, action, said -> new Deed.Resolve(said.by(), said.comment()));
+    return actions.act(id, "resolve", action);
   }
 
   /** Somebody wants it folded until a moment to come. */
@@ -42,9 +41,6 @@ public class ActionResource {
   @ResponseStatus(204)
   @Operation(summary = "Fold an alert until a moment to come")
   public Uni<Void> snooze(@RestPath String id, AlertAction action) {
-    return actions.act(
-        id,
-        actions.untilLater(action),
-        said -> new Deed.Snooze(said.by(), said.comment(), said.until()));
+    return actions.act(id, "snooze", action);
   }
 }

@@ -1,11 +1,15 @@
 package com.rfid3.foresight.alerts.action;
 
 import com.rfid3.foresight.alerts.handling.Deed;
-import com.rfid3.foresight.alerts.handling.PersonStates;
+import com.rfid3.foresight.alerts.handling.DeedLog;
+import com.rfid3.foresight.alerts.identity.Actor;
 import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.alerts.listing.AlertBoard;
 import com.rfid3.foresight.alerts.listing.ViewRefresh;
+import com.rfid3.foresight.alerts.merge.MergedAlert;
 import com.rfid3.foresight.contracts.alert.AlertAction;
+import com.rfid3.foresight.contracts.alert.AlertBulk;
+import com.rfid3.foresight.contracts.alert.AlertBulkOutcome;
 import com.rfid3.foresight.contracts.common.ProblemCode;
 import com.rfid3.foresight.contracts.common.Violation;
 import com.rfid3.foresight.platform.web.ProblemException;
@@ -16,81 +20,99 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** Carries out what people do with alerts. */
 @ApplicationScoped
 class AlertActions {
-  private static final int LONGEST_NAME = 255;
   private static final int LONGEST_COMMENT = 4_000;
+  private static final int MOST_AT_ONCE = 500;
   // A snooze without end would be a silence nobody looks at again.
   private static final Duration LONGEST_SNOOZE = Duration.ofDays(365);
 
-  private final PersonStates states;
+  private final DeedLog deeds;
   private final AlertBoard board;
   private final ViewRefresh view;
+  private final Actor actor;
   private final Clock clock;
 
-  AlertActions(PersonStates states, AlertBoard board, ViewRefresh view, Clock clock) {
-    this.states = states;
+  AlertActions(DeedLog deeds, AlertBoard board, ViewRefresh view, Actor actor, Clock clock) {
+    this.deeds = deeds;
     this.board = board;
     this.view = view;
+    this.actor = actor;
     this.clock = clock;
   }
 
   /** Writes the deed and shows it. */
-  Uni<Void> act(String id, AlertAction action, Function<AlertAction, Deed> deed) {
-    AlertAction said = checked(action);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return known(id)
-        .chain(alert -> states.write(alert, deed.apply(said), now))
-        .call(() -> view.now().onFailure().recoverWithNull());
+  Uni<Void> act(String id, String action, AlertAction said) {
+    Deed deed = deed(action, said == null ? new AlertAction(null, null, null) : said);
+    return known(id).chain(alert -> deeds.write(List.of(alert), deed, now())).call(this::show);
   }
 
-  /** Refuses a snooze that ends before now, or never. */
-  AlertAction untilLater(AlertAction action) {
+  /** The same deed for many alerts, all of it kept or nothing. Unknown ones are told, not refused. */
+  Uni<AlertBulkOutcome> act(AlertBulk bulk) {
+    List<String> ids = bulk == null || bulk.ids() == null ? List.of() : bulk.ids();
+    if (ids.isEmpty() || ids.size() > MOST_AT_ONCE || ids.contains(null)) {
+      throw invalid("ids", "must be a list of 1 to " + MOST_AT_ONCE + " ids");
+    }
+    Deed deed = deed(bulk.action(), new AlertAction(bulk.by(), bulk.comment(), bulk.until()));
+    List<MergedAlert> found = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String id : new LinkedHashSet<>(ids)) {
+      AlertId.parse(id)
+          .flatMap(this::listed)
+          .ifPresentOrElse(found::add, () -> unknown.add(id));
+    }
+    List<String> done = found.stream().map(alert -> alert.id().wire()).toList();
+    return deeds
+        .write(found, deed, now())
+        .call(this::show)
+        .replaceWith(new AlertBulkOutcome(done, unknown));
+  }
+
+  private Deed deed(String action, AlertAction said) {
+    String by = actor.name(said.by());
+    String comment = said.comment() == null ? "" : said.comment();
+    if (comment.length() > LONGEST_COMMENT) {
+      throw invalid("comment", "must be at most " + LONGEST_COMMENT + " characters");
+    }
+    return switch (action == null ? "" : action) {
+      case "acknowledge" -> new Deed.Acknowledge(by, comment);
+      case "resolve" -> new Deed.Resolve(by, comment);
+      case "snooze" -> new Deed.Snooze(by, comment, soon(said.until()));
+      default -> throw invalid("action", "must be acknowledge, resolve or snooze");
+    };
+  }
+
+  private Instant soon(Instant until) {
     Instant now = clock.instant();
-    Instant until = action == null ? null : action.until();
     if (until == null || !until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
       throw invalid("until", "must lie within the next 365 days");
     }
-    return action;
+    return until;
   }
 
   // An alert that arrived since the last look is looked for once more before it is denied.
-  private Uni<AlertId> known(String text) {
+  private Uni<MergedAlert> known(String text) {
     AlertId id = AlertId.parse(text).orElseThrow(() -> notFound(text));
-    return isListed(id)
-        ? Uni.createFrom().item(id)
-        : view.now()
-            .map(
-                read -> {
-                  if (isListed(id)) {
-                    return id;
-                  }
-                  throw notFound(text);
-                });
+    return listed(id)
+        .map(alert -> Uni.createFrom().item(alert))
+        .orElseGet(() -> view.now().map(read -> listed(id).orElseThrow(() -> notFound(text))));
   }
 
-  private boolean isListed(AlertId id) {
-    return board.list().map(list -> list.holds(id)).orElse(false);
+  private Optional<MergedAlert> listed(AlertId id) {
+    return board.list().flatMap(list -> list.find(id));
   }
 
-  private static AlertAction checked(AlertAction action) {
-    List<Violation> violations = new ArrayList<>();
-    String by = action == null ? null : action.by();
-    if (by == null || by.isBlank() || by.length() > LONGEST_NAME) {
-      violations.add(new Violation("by", "must name a person, in at most 255 characters"));
-    }
-    String comment = action == null || action.comment() == null ? "" : action.comment();
-    if (comment.length() > LONGEST_COMMENT) {
-      violations.add(new Violation("comment", "must be at most 4000 characters"));
-    }
-    if (!violations.isEmpty()) {
-      throw ProblemException.invalid(violations);
-    }
-    return new AlertAction(by, comment, action.until());
+  private Uni<Void> show() {
+    return view.now().onFailure().recoverWithNull();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static ProblemException invalid(String field, String message) {

@@ -4,6 +4,7 @@ import com.rfid3.foresight.alerts.identity.AlertId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -62,20 +63,20 @@ public class PersonStates {
             });
   }
 
-  /** Writes one deed. */
-  public Uni<Void> write(AlertId id, Deed deed, Instant now) {
+  /** Writes one deed, through the connection of whoever keeps the history of it. */
+  Uni<Void> write(SqlClient client, AlertId id, Deed deed, Instant now) {
     return switch (deed) {
       case Deed.Acknowledge(String by, String comment) ->
-          run(ACKNOWLEDGE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
+          run(client, ACKNOWLEDGE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
       case Deed.Resolve(String by, String comment) ->
-          run(RESOLVE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
+          run(client, RESOLVE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
       case Deed.Snooze(String by, String comment, Instant until) ->
-          run(SNOOZE, Tuple.of(id.wire(), utc(until), by, comment, utc(now)));
+          run(client, SNOOZE, Tuple.of(id.wire(), utc(until), by, comment, utc(now)));
     };
   }
 
-  private Uni<Void> run(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).replaceWithVoid();
+  private static Uni<Void> run(SqlClient client, String sql, Tuple values) {
+    return client.preparedQuery(sql).execute(values).replaceWithVoid();
   }
 
   private static Optional<PersonState> read(Row row) {

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AlertBoard {
 
-  private record Known(Sources sources, long version) {}
+  private record Known(Sources sources, long version, long recorded) {}
+
+  /** The list, what it was merged from, and how often history was written when that was read. */
+  public record Standing(MergedList list, Sources sources, long recorded) {}
 
   private record Shown(long version, Visibility visibility, MergedList list) {}
 
@@ -38,12 +41,21 @@ public class AlertBoard {
   }
 
   /** Takes in what was read; says whether it was anything new. */
-  public synchronized boolean adopt(Sources read) {
+  public synchronized boolean adopt(Sources read, long recorded) {
     boolean news = known.map(last -> !last.sources().equals(read)).orElse(true);
-    if (news) {
-      known = Optional.of(new Known(read, known.map(Known::version).orElse(0L) + 1));
-    }
+    long version = known.map(Known::version).orElse(0L);
+    known =
+        Optional.of(
+            news
+                ? new Known(read, version + 1, recorded)
+                : new Known(known.orElseThrow().sources(), version, recorded));
     return news;
+  }
+
+  /** The list with what it stands on; empty until the tables were read for the first time. */
+  public Optional<Standing> standing() {
+    return known.map(
+        last -> new Standing(shownFor(last, visibility()).list(), last.sources(), last.recorded()));
   }
 
   /** What was last read; empty until the tables were read for the first time. */

@@ -6,6 +6,7 @@ import com.rfid3.foresight.contracts.alert.AlertSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The merged list as it stands until a source changes. Reading it merges and asks nothing. */
@@ -52,8 +53,8 @@ public final class MergedList {
     return counts.summary();
   }
 
-  /** Whether an alert of this id is listed, folded ones included. */
-  public boolean holds(AlertId id) {
-    return alerts.stream().anyMatch(alert -> alert.id().equals(id));
+  /** The alert of this id, folded ones included; empty where none is listed. */
+  public Optional<MergedAlert> find(AlertId id) {
+    return alerts.stream().filter(alert -> alert.id().equals(id)).findFirst();
   }
 }

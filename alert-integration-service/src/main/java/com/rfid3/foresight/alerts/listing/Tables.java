@@ -16,20 +16,30 @@ class Tables {
   private final PersonStates handled;
 
   private final PolicyTables policies;
+  private final RecordRevision recorded;
 
   Tables(
       LegacyAlerts legacy,
       PredictiveAlerts predicted,
       PersonStates handled,
-      PolicyTables policies) {
+      PolicyTables policies,
+      RecordRevision recorded) {
     this.legacy = legacy;
     this.predicted = predicted;
     this.handled = handled;
     this.policies = policies;
+    this.recorded = recorded;
   }
 
+  /** What was read, and how often history had been written before. */
+  record Read(Sources sources, long recorded) {}
+
   /** All of them, read side by side. */
-  Uni<Sources> read() {
+  Uni<Read> read() {
+    return recorded.revision().chain(before -> sources().map(read -> new Read(read, before)));
+  }
+
+  private Uni<Sources> sources() {
     return Uni.combine()
         .all()
         .unis(legacy.open(), predicted.open(), handled.all(), policies.read())

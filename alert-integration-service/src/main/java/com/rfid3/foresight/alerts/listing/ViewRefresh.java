@@ -1,7 +1,6 @@
 package com.rfid3.foresight.alerts.listing;
 
 import com.rfid3.foresight.alerts.AlertSettings;
-import com.rfid3.foresight.alerts.merge.Sources;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -11,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Reads the three tables that the list is made of, again and again, on every replica. */
+/** Reads the tables that the list is made of, again and again, on every replica. */
 @ApplicationScoped
 public class ViewRefresh {
   private static final Logger LOG = Logger.getLogger(ViewRefresh.class);
@@ -20,13 +19,20 @@ public class ViewRefresh {
   private final AlertBoard board;
   private final SourceWatch watch;
   private final AlertSettings settings;
+  private final FollowUp followUp;
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AtomicLong tickets = new AtomicLong();
   private long adopted;
 
-  ViewRefresh(Tables tables, AlertBoard board, SourceWatch watch, AlertSettings settings) {
+  ViewRefresh(
+      Tables tables,
+      AlertBoard board,
+      SourceWatch watch,
+      AlertSettings settings,
+      FollowUp followUp) {
     this.tables = tables;
     this.board = board;
+    this.followUp = followUp;
     this.watch = watch;
     this.settings = settings;
   }
@@ -53,6 +59,7 @@ public class ViewRefresh {
   private void readUnlessReading() {
     if (reading.compareAndSet(false, true)) {
       now()
+          .chain(() -> followUp.afterRead())
           .onTermination()
           .invoke(() -> reading.set(false))
           .subscribe()
@@ -61,11 +68,11 @@ public class ViewRefresh {
   }
 
   // Two reads may overtake each other: what was asked for earlier knows less.
-  private synchronized void adopt(Sources read, long ticket) {
+  private synchronized void adopt(Tables.Read read, long ticket) {
     if (ticket > adopted) {
       adopted = ticket;
       watch.tablesRead();
-      board.adopt(read);
+      board.adopt(read.sources(), read.recorded());
     }
   }
 

@@ -10,6 +10,7 @@ public class PolicyTables {
   private final SilenceTable silences;
   private final RuleTable rules;
   private final Clock clock;
+  private volatile Policies current = Policies.NONE;
 
   PolicyTables(SilenceTable silences, RuleTable rules, Clock clock) {
     this.silences = silences;
@@ -22,6 +23,12 @@ public class PolicyTables {
     return Uni.combine()
         .all()
         .unis(silences.notOver(clock.instant()), rules.inForce())
-        .with(Policies::new);
+        .with(Policies::new)
+        .invoke(read -> current = read);
+  }
+
+  /** What was read last. */
+  public Policies current() {
+    return current;
   }
 }

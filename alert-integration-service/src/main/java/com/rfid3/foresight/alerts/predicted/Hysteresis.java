@@ -7,6 +7,7 @@ import com.rfid3.foresight.alerts.predicted.Verdict.Close;
 import com.rfid3.foresight.alerts.predicted.Verdict.Keep;
 import com.rfid3.foresight.alerts.predicted.Verdict.Open;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * Opens and closes alerts at different thresholds and not before their time, so that a probability
@@ -14,10 +15,15 @@ import java.time.Instant;
  */
 public final class Hysteresis {
 
-  private final Thresholds thresholds;
+  private final Function<Proposal, Thresholds> thresholds;
 
-  /** Hysteresis with these thresholds. */
+  /** Hysteresis with the same thresholds for all. */
   public Hysteresis(Thresholds thresholds) {
+    this(proposal -> thresholds);
+  }
+
+  /** Hysteresis with thresholds that depend on what is proposed. */
+  public Hysteresis(Function<Proposal, Thresholds> thresholds) {
     this.thresholds = thresholds;
   }
 
@@ -26,7 +32,7 @@ public final class Hysteresis {
     if (proposal.ending().isOver(now)) {
       return new Keep(Cause.BELOW_THRESHOLD, "was over before it was heard of");
     }
-    return proposal.strength() >= thresholds.open()
+    return proposal.strength() >= thresholds.apply(proposal).open()
         ? new Open(Life.opened(now), "reaches the opening threshold")
         : new Keep(Cause.BELOW_THRESHOLD, "stays below the opening threshold");
   }
@@ -41,7 +47,7 @@ public final class Hysteresis {
 
   /** What becomes of an open alert that a complete poll no longer proposed. */
   public Verdict absent(StoredAlert stored, Instant now) {
-    return settle(stored.life(), stored.life().weakSince(now), now, "is no longer proposed");
+    return settle(stored, stored.life().weakSince(now), now, "is no longer proposed");
   }
 
   /** What becomes of an open alert as time goes by. */
@@ -61,15 +67,15 @@ public final class Hysteresis {
     }
     // The same word at a later moment is news: it outdates what is still on its way.
     boolean news = !proposal.equals(stored.proposal());
-    if (proposal.strength() >= thresholds.close()) {
+    if (proposal.strength() >= thresholds.apply(proposal).close()) {
       return news || life.weakSince().isPresent()
           ? new Change(life.strong(), "is above the closing threshold")
           : new Keep(Cause.REPEATED, "tells nothing new");
     }
     Life weak = life.weakSince(now);
-    return news && !isDue(weak, now)
+    return news && !isDue(stored, weak, now)
         ? new Change(weak, "fell below the closing threshold and is held")
-        : settle(life, weak, now, "is below the closing threshold");
+        : settle(stored, weak, now, "is below the closing threshold");
   }
 
   private Verdict closed(StoredAlert stored, Proposal proposal, Instant now) {
@@ -79,19 +85,19 @@ public final class Hysteresis {
     return first(proposal, now);
   }
 
-  private Verdict settle(Life before, Life weak, Instant now, String why) {
-    if (isDue(weak, now)) {
+  private Verdict settle(StoredAlert stored, Life weak, Instant now, String why) {
+    if (isDue(stored, weak, now)) {
       return new Close(weak.closed(), why + " and has been held long enough");
     }
-    return before.equals(weak)
+    return stored.life().equals(weak)
         ? new Keep(Cause.HELD, why + " and is held")
         : new Change(weak, why + " and is held");
   }
 
-  private boolean isDue(Life life, Instant now) {
-    boolean old = !life.openedAt().plus(thresholds.minimumHold()).isAfter(now);
-    return old
-        && life.weakSince().map(at -> !at.plus(thresholds.quietTime()).isAfter(now)).orElse(false);
+  private boolean isDue(StoredAlert stored, Life life, Instant now) {
+    Thresholds its = thresholds.apply(stored.proposal());
+    boolean old = !life.openedAt().plus(its.minimumHold()).isAfter(now);
+    return old && life.weakSince().map(at -> !at.plus(its.quietTime()).isAfter(now)).orElse(false);
   }
 
   // Two replicas may hear the same moment in either order: the heavier word stands for both.

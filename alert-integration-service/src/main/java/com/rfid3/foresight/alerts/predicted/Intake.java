@@ -1,6 +1,5 @@
 package com.rfid3.foresight.alerts.predicted;
 
-import com.rfid3.foresight.alerts.AlertSettings;
 import com.rfid3.foresight.alerts.identity.Weight;
 import com.rfid3.foresight.alerts.predicted.PredictiveAlerts.Changes;
 import com.rfid3.foresight.alerts.predicted.PredictiveAlerts.Revision;
@@ -44,9 +43,9 @@ public class Intake {
   private final Hysteresis hysteresis;
   private final Clock clock;
 
-  Intake(PredictiveAlerts alerts, AlertSettings settings, Clock clock) {
+  Intake(PredictiveAlerts alerts, ThresholdRules thresholds, Clock clock) {
     this.alerts = alerts;
-    this.hysteresis = new Hysteresis(thresholds(settings.hysteresis()));
+    this.hysteresis = new Hysteresis(thresholds::of);
     this.clock = clock;
   }
 
@@ -195,10 +194,5 @@ public class Intake {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Thresholds thresholds(AlertSettings.Hysteresis settings) {
-    return new Thresholds(
-        settings.openAt(), settings.closeBelow(), settings.minimumHold(), settings.quietTime());
   }
 }

@@ -85,8 +85,11 @@ class Silences {
     Silence silence = checked(number(id), draft);
     return table
         .find(silence.id())
-        .invoke(found -> found.orElseThrow(() -> notFound(id)))
-        .chain(found -> table.replace(silence))
+        .chain(
+            found ->
+                found.isPresent()
+                    ? table.replace(silence)
+                    : Uni.createFrom().failure(notFound(id)))
         .call(this::show)
         .chain(done -> find(id));
   }

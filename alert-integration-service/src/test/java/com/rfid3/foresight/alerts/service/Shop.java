@@ -23,7 +23,13 @@ final class Shop {
         "DELETE FROM `%s`.predictive_alert".formatted(database.suite()),
         "DELETE FROM `%s`.alert_state".formatted(database.suite()),
         "DELETE FROM `%s`.alert_silence".formatted(database.suite()),
-        "DELETE FROM `%s`.alert_rule".formatted(database.suite()));
+        "DELETE FROM `%s`.alert_rule".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_known".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_change".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_outbox".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_channel".formatted(database.suite()),
+        // Whoever remembers what was known reads it anew.
+        "UPDATE `%s`.alert_record SET revision = revision + 1".formatted(database.suite()));
     cycle().statusCode(200);
   }
 

@@ -1,0 +1,2 @@
+/** The daily list as a message. */
+package com.rfid3.foresight.alerts.digest;

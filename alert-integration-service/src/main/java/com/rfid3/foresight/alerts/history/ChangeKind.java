@@ -1,0 +1,21 @@
+package com.rfid3.foresight.alerts.history;
+
+import java.util.Locale;
+
+/** What can happen to an alert. */
+public enum ChangeKind {
+  OPENED,
+  CLOSED,
+  RAISED,
+  LOWERED,
+  FOLDED,
+  UNFOLDED,
+  ACKNOWLEDGED,
+  RESOLVED,
+  SNOOZED;
+
+  /** The word as the table and the API spell it. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

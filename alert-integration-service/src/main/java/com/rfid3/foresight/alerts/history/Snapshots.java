@@ -1,0 +1,83 @@
+package com.rfid3.foresight.alerts.history;
+
+import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.merge.Content;
+import com.rfid3.foresight.alerts.merge.MergedAlert;
+import com.rfid3.foresight.alerts.policy.Field;
+import com.rfid3.foresight.alerts.policy.Labelled;
+import com.rfid3.foresight.contracts.alert.AlertSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Alerts as history keeps them. */
+public final class Snapshots {
+  static final String PERSON = "person";
+
+  private Snapshots() {}
+
+  /** The alert as it stands. */
+  public static AlertSnapshot of(MergedAlert alert) {
+    Content content = alert.content();
+    return new AlertSnapshot(
+        alert.id().wire(),
+        alert.id().origin().type(),
+        alert.weight().severity(),
+        alert.marks().status().wire(),
+        content.source(),
+        content.kind(),
+        content.cause().name().toLowerCase(Locale.ROOT),
+        content.subject().item(),
+        content.subject().rentalClass(),
+        content.subject().category(),
+        content.subject().store(),
+        content.message(),
+        content.createdAt().orElse(null),
+        orNull(alert.weight().confidence()),
+        orNull(alert.weight().expectedLoss()),
+        alert.bonds().group(),
+        foldedBy(alert),
+        content.lineageId(),
+        alert.trail().inOrder());
+  }
+
+  /** What folds it, in words that stay the same while the same things do; empty where nothing does. */
+  static String foldedBy(MergedAlert alert) {
+    boolean bound = alert.bonds().foldedInto().isPresent();
+    if (!alert.marks().silenced() && !bound) {
+      return "";
+    }
+    List<String> by = new ArrayList<>(alert.marks().silencedBy());
+    alert.bonds().foldedInto().map(AlertId::wire).ifPresent(by::add);
+    return by.isEmpty() ? PERSON : String.join(",", by);
+  }
+
+  /** What a matcher can look at. */
+  public static Labelled labels(AlertSnapshot alert) {
+    return field -> label(alert, field);
+  }
+
+  private static String label(AlertSnapshot alert, Field field) {
+    String value =
+        switch (field) {
+          case ID -> alert.id();
+          case TYPE -> alert.type();
+          case SOURCE -> alert.source();
+          case KIND -> alert.kind();
+          case CAUSE -> alert.cause();
+          case SEVERITY -> alert.severity().wire();
+          case STATUS -> alert.status();
+          case ITEM_ID -> alert.itemId();
+          case RENTAL_CLASS -> alert.rentalClass();
+          case CATEGORY -> alert.category();
+          case STORE -> alert.store();
+          case MESSAGE -> alert.message();
+        };
+    return value == null ? "" : value;
+  }
+
+  private static Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,12 @@
+package com.rfid3.foresight.contracts.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.rfid3.foresight.contracts.common.Page;
+import java.util.List;
+
+/** A page of the history, newest first. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AlertHistory(List<AlertChange> changes, Page page) {}
