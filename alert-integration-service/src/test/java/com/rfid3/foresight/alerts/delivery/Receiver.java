@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real web server that receives webhooks; away, or choosy, when told to be. */
 final class Receiver implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private volatile boolean away;
   private volatile int choosy = 400;
-  private volatile int asked;
+  private final AtomicInteger asked = new AtomicInteger();
 
   record Message(String key, String event, String signature, String body) {}
 
@@ -28,7 +29,7 @@ final class Receiver implements AutoCloseable {
 
   private void answer(HttpExchange call) throws IOException {
     String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    asked++;
+    asked.incrementAndGet();
     int status = away ? 503 : body.contains("poison") && choosy > 0 ? choosy : 200;
     if (status == 200) {
       taken.add(
@@ -57,7 +58,7 @@ final class Receiver implements AutoCloseable {
   }
 
   int asked() {
-    return asked;
+    return asked.get();
   }
 
   List<Message> taken() {

@@ -78,8 +78,11 @@ class SilenceTest extends AlertServiceTest {
 
   @Test
   void maintenanceWindowRepeats() {
-    String repeat = ", \"purpose\": \"maintenance\", \"repeat_days\": 7, \"repeats_until\": \"%s\"";
-    body(draft(CHAIRS, until(600), repeat.formatted(until(3_000_000))))
+    String repeat =
+        ", \"purpose\": \"maintenance\", \"repeat_days\": 7, \"repeats_until\": \""
+            + until(3_000_000)
+            + "\"";
+    body(draft(CHAIRS, until(600), repeat))
         .post("/v1/silences")
         .then()
         .statusCode(201)
