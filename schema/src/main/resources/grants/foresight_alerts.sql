@@ -1,4 +1,4 @@
-GRANT UPDATE (prediction_id, predicted_severity, prediction_confidence, status, acknowledged_at, acknowledged_by, resolved_at, resolved_by) ON ${legacy}.inventory_health_alerts TO ${account};
+GRANT UPDATE (prediction_id, predicted_severity, prediction_confidence) ON ${legacy}.inventory_health_alerts TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.predictive_alert TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.alert_state TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.alert_silence TO ${account};
@@ -8,5 +8,4 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.alert_known TO ${account};
 GRANT INSERT, UPDATE ON ${suite}.alert_record TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.alert_outbox TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.alert_channel TO ${account};
-GRANT INSERT, UPDATE ON ${suite}.alert_before_image TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.job_run TO ${account};

@@ -21,11 +21,13 @@ class MailTest {
 
   private final Vertx vertx = Vertx.vertx();
   private GreenMail server;
+  private int port;
 
   @BeforeEach
   void start() {
     server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
+    port = server.getSmtp().getPort();
   }
 
   @AfterEach
@@ -73,7 +75,7 @@ class MailTest {
 
   private Outcome send(String payload) {
     MailConfig config =
-        new MailConfig().setHostname("127.0.0.1").setPort(server.getSmtp().getPort()).setKeepAlive(false);
+        new MailConfig().setHostname("127.0.0.1").setPort(port).setKeepAlive(false);
     Carrier carrier =
         new MailCarrier(
             MailClient.create(vertx, config),

@@ -6,32 +6,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class ActionTest {
+class ActionTest extends AlertServiceTest {
   private static final String BY_ANN = "{\"by\": \"ann\", \"comment\": \"seen <i>it</i>\"}";
 
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
 
   @BeforeEach
   void oneAlert() {
-    Shop.clear(database, predictions);
     Shop.legacyAlert(database, 17, "missing", "high");
     Shop.cycle();
   }

@@ -8,31 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class AlertListTest {
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
-
-  @BeforeEach
-  void emptyShop() {
-    Shop.clear(database, predictions);
-  }
+class AlertListTest extends AlertServiceTest {
 
   @Test
   void bothKindsOfAlertsComeInOneListWorstFirst() {

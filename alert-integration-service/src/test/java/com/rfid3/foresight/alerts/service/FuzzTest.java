@@ -3,9 +3,6 @@ package com.rfid3.foresight.alerts.service;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
@@ -14,14 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nonsense of all kinds is refused in words, and never breaks anything. */
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class FuzzTest {
+class FuzzTest extends AlertServiceTest {
   private static final List<String> WORDS =
       List.of(
           "",

@@ -5,35 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class IntakeTest {
+class IntakeTest extends AlertServiceTest {
   private static final Instant EARLIER = Instant.parse("2026-01-31T10:00:00Z");
   private static final Instant LATER = Instant.parse("2026-01-31T11:00:00Z");
 
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
-
-  @BeforeEach
-  void emptyShop() {
-    Shop.clear(database, predictions);
-  }
 
   @Test
   void pushIsListedAtOnceAndPushedTwiceIsOneAlert() {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.inject.Inject;
@@ -17,14 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class LinkingTest {
+class LinkingTest extends AlertServiceTest {
   private static final String LINK =
       """
       SELECT CONCAT_WS('|', prediction_id, predicted_severity, prediction_confidence)
@@ -33,12 +22,9 @@ class LinkingTest {
 
   @Inject RedisAPI redis;
 
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
 
   @BeforeEach
   void explainedAlert() {
-    Shop.clear(database, predictions);
     Shop.legacyAlert(database, 17, "quality_decline", "medium");
     predictions.propose(Shop.serviceDue("TAG 17", 0.8, "critical"));
   }

@@ -3,43 +3,24 @@ package com.rfid3.foresight.alerts.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class LiveEventsTest {
+class LiveEventsTest extends AlertServiceTest {
   @TestHTTPResource("/v1/alerts/events")
   URI events;
 
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
-
-  @BeforeEach
-  void emptyShop() {
-    Shop.clear(database, predictions);
-  }
 
   @Test
   void listenerHearsOfANewAlertAndGoesOnWhereItWasCutOff() {
@@ -71,30 +52,30 @@ class LiveEventsTest {
         .getString("alerts.find { it.item_id == '" + item + "' }.id");
   }
 
-  /** Reads a stream of events line by line. */
-  private record Listener(HttpURLConnection connection, List<String> lines)
-      implements AutoCloseable {
+  /** Reads a stream of events line by line, until it is closed. */
+  private record Listener(HttpClient client, List<String> lines) implements AutoCloseable {
 
     static Listener of(URI events, String lastId) {
-      try {
-        HttpURLConnection connection = (HttpURLConnection) events.toURL().openConnection();
-        connection.setRequestProperty("Last-Event-ID", lastId);
-        Listener listener = new Listener(connection, new CopyOnWriteArrayList<>());
-        connection.connect();
-        Thread.startVirtualThread(listener::read);
-        await().until(() -> connection.getResponseCode() == 200);
-        return listener;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      Listener listener = new Listener(HttpClient.newHttpClient(), new CopyOnWriteArrayList<>());
+      HttpRequest.Builder request = HttpRequest.newBuilder(events);
+      if (!lastId.isEmpty()) {
+        request.header("Last-Event-ID", lastId);
       }
+      var answer =
+          listener
+              .client
+              .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
+              .orTimeout(10, TimeUnit.SECONDS)
+              .join();
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Thread.startVirtualThread(() -> listener.read(answer.body()));
+      return listener;
     }
 
-    private void read() {
-      try (var reader =
-          new BufferedReader(
-              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-        reader.lines().forEach(lines::add);
-      } catch (IOException | UncheckedIOException closed) {
+    private void read(Stream<String> stream) {
+      try {
+        stream.forEach(lines::add);
+      } catch (UncheckedIOException closed) {
         lines.add("closed");
       }
     }
@@ -114,7 +95,7 @@ class LiveEventsTest {
 
     @Override
     public void close() {
-      connection.disconnect();
+      client.shutdownNow();
     }
   }
 }

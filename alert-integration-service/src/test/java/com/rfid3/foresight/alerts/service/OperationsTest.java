@@ -5,29 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class OperationsTest {
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
+class OperationsTest extends AlertServiceTest {
 
   @BeforeEach
   void oneAlert() {
-    Shop.clear(database, predictions);
     Shop.legacyAlert(database, 17, "missing", "high");
     Shop.cycle();
   }

@@ -8,10 +8,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThan;
 
 import com.rfid3.foresight.localstack.testing.ServerFaults;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Duration;
@@ -20,21 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PredictionStandIn.class)
-@WithTestResource(
-    value = SuiteServers.class,
-    initArgs = {
-      @ResourceArg(name = "user", value = "alerts"),
-      @ResourceArg(name = "faults", value = "true")
-    })
-class OutageTest {
-  TestDatabase database;
-  PredictionStandIn.Answers predictions;
+class OutageTest extends AlertServiceTest {
   ServerFaults faults;
 
   @BeforeEach
   void oneOfEach() {
-    Shop.clear(database, predictions);
     Shop.legacyAlert(database, 17, "missing", "high");
     predictions.propose(Shop.serviceDue("B", 0.6, "high"));
     // A flag that an earlier test closed opens a moment after its row is gone.
@@ -89,7 +75,9 @@ class OutageTest {
   void pushWithoutDatabaseIsRefusedSoThatTheSenderKnows() {
     faults.databaseLine().refuse();
 
-    Shop.push(Shop.serviceDue("C", 0.6, "high")).statusCode(500);
+    Shop.push(Shop.serviceDue("C", 0.6, "high"))
+        .statusCode(503)
+        .body("code", equalTo("SERVICE_UNAVAILABLE"));
 
     faults.databaseLine().heal();
     await().untilAsserted(() -> Shop.push(Shop.serviceDue("C", 0.6, "high")).statusCode(200));
