@@ -18,7 +18,8 @@ public final class MergedList {
   private final Validity validity;
   private final Map<AlertFilter, AlertSummary> summaries = new ConcurrentHashMap<>();
 
-  MergedList(List<MergedAlert> alerts, Validity validity) {
+  /** A list of alerts in the order of reading. */
+  public MergedList(List<MergedAlert> alerts, Validity validity) {
     this.alerts = alerts;
     this.validity = validity;
   }

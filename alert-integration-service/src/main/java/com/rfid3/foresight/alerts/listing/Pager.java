@@ -8,11 +8,12 @@ import com.rfid3.foresight.contracts.common.Page;
 import java.util.List;
 
 /** Cuts a page out of the merged list, with the counts of all that the filter lets through. */
-final class Pager {
+public final class Pager {
 
   private Pager() {}
 
-  static AlertList page(MergedList list, AlertQuery query, AlertFreshness freshness) {
+  /** The page that is asked for. */
+  public static AlertList page(MergedList list, AlertQuery query, AlertFreshness freshness) {
     List<MergedAlert> ranked = list.alerts();
     int start = query.cursor().map(last -> firstAfter(ranked, last.after())).orElse(0);
     // One more than asked for tells whether there is a next page.

@@ -12,7 +12,7 @@ import java.util.List;
 public class CandidateDesk {
   private final Clock clock;
 
-  CandidateDesk(Clock clock) {
+  public CandidateDesk(Clock clock) {
     this.clock = clock;
   }
 

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mysqlclient.MySQLException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,9 +44,15 @@ public class Intake {
   private final Hysteresis hysteresis;
   private final Clock clock;
 
+  @Inject
   Intake(PredictiveAlerts alerts, ThresholdRules thresholds, Clock clock) {
+    this(alerts, new Hysteresis(thresholds::of), clock);
+  }
+
+  /** An intake that opens and closes by this hysteresis. */
+  public Intake(PredictiveAlerts alerts, Hysteresis hysteresis, Clock clock) {
     this.alerts = alerts;
-    this.hysteresis = new Hysteresis(thresholds::of);
+    this.hysteresis = hysteresis;
     this.clock = clock;
   }
 

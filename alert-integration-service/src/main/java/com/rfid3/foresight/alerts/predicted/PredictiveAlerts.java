@@ -58,7 +58,7 @@ public class PredictiveAlerts {
 
   private final Pool pool;
 
-  PredictiveAlerts(Pool pool) {
+  public PredictiveAlerts(Pool pool) {
     this.pool = pool;
   }
 
