@@ -10,7 +10,6 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark",
-              "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
               "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
               "chaos", "com.rfid3.foresight.benchmarks.chaos.ChaosBenchmark",
               "kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"));

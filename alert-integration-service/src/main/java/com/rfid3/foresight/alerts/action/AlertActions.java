@@ -52,7 +52,9 @@ class AlertActions {
     return known(id).chain(alert -> deeds.write(List.of(alert), deed, now())).call(this::show);
   }
 
-  /** The same deed for many alerts, all of it kept or nothing. Unknown ones are told, not refused. */
+  /**
+   * The same deed for many alerts, all of it kept or nothing. Unknown ones are told, not refused.
+   */
   Uni<AlertBulkOutcome> act(AlertBulk bulk) {
     List<String> ids = bulk == null || bulk.ids() == null ? List.of() : bulk.ids();
     if (ids.isEmpty() || ids.size() > MOST_AT_ONCE || ids.contains(null)) {
@@ -62,9 +64,7 @@ class AlertActions {
     List<MergedAlert> found = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String id : new LinkedHashSet<>(ids)) {
-      AlertId.parse(id)
-          .flatMap(this::listed)
-          .ifPresentOrElse(found::add, () -> unknown.add(id));
+      AlertId.parse(id).flatMap(this::listed).ifPresentOrElse(found::add, () -> unknown.add(id));
     }
     List<String> done = found.stream().map(alert -> alert.id().wire()).toList();
     return deeds

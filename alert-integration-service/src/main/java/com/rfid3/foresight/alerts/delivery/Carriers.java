@@ -39,8 +39,7 @@ class Carriers {
 
   private static Carrier webhook(
       String name, AlertSettings.Channel channel, Vertx vertx, Clock clock) {
-    WebhookTarget target =
-        new WebhookTarget(channel.url().orElseThrow(() -> missing(name, "url")));
+    WebhookTarget target = new WebhookTarget(channel.url().orElseThrow(() -> missing(name, "url")));
     return new WebhookCarrier(vertx, target, channel.secret(), clock);
   }
 

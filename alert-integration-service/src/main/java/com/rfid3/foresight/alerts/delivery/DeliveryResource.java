@@ -22,11 +22,13 @@ public class DeliveryResource {
   private static final int NONE = 0;
 
   private final OutboxTable outbox;
+  private final OutboxReads reads;
   private final ChannelNames channels;
   private final Clock clock;
 
-  DeliveryResource(OutboxTable outbox, ChannelNames channels, Clock clock) {
+  DeliveryResource(OutboxTable outbox, OutboxReads reads, ChannelNames channels, Clock clock) {
     this.outbox = outbox;
+    this.reads = reads;
     this.channels = channels;
     this.clock = clock;
   }
@@ -40,7 +42,7 @@ public class DeliveryResource {
       @RestQuery String cursor,
       @RestQuery String limit) {
     DeliveryQuery query = DeliveryQuery.of(channel, status, cursor, limit);
-    return outbox.list(query).map(found -> page(found, query.limit()));
+    return reads.list(query).map(found -> page(found, query.limit()));
   }
 
   /** Has one dead letter tried anew, under its old key. */

@@ -93,9 +93,7 @@ final class Dispatcher {
         .chain(
             mine ->
                 mine
-                    ? round.carrier()
-                        .carry(parcel)
-                        .call(outcome -> settle(round, parcel, outcome))
+                    ? round.carrier().carry(parcel).call(outcome -> settle(round, parcel, outcome))
                     // Somebody else is at it, and its group with it.
                     : Uni.createFrom().item(new Outcome.Failed("taken by another")));
   }
@@ -125,11 +123,7 @@ final class Dispatcher {
     Instant until = now.plus(patience.after(failures));
     Health next =
         new Health(
-            failures,
-            Optional.of(until),
-            round.health().lastSuccess(),
-            Optional.of(now),
-            cause);
+            failures, Optional.of(until), round.health().lastSuccess(), Optional.of(now), cause);
     // That the channel was away is no mark against this message.
     return outbox
         .putOff(parcel, owner, cause, until)

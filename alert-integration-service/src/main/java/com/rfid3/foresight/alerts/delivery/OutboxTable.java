@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rfid3.foresight.alerts.delivery.Routing.Sending;
 import com.rfid3.foresight.alerts.history.Shape;
 import com.rfid3.foresight.alerts.identity.Fingerprint;
-import com.rfid3.foresight.contracts.alert.AlertDelivery;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -76,17 +74,6 @@ public class OutboxTable {
              settled_at = NULL, lease_until = NULL
        WHERE status = 'dead' AND (id = ? OR channel = ?)
       """;
-  private static final String LIST =
-      """
-      SELECT id, channel, idempotency_key, event, payload, status, attempts, cause, created_at,
-             next_attempt_at, settled_at
-        FROM alert_outbox WHERE id < ?
-      """;
-  private static final String NEWEST_FIRST = " ORDER BY id DESC LIMIT ?";
-  private static final String DELIVERED =
-      "SELECT COUNT(*) FROM alert_outbox WHERE status = 'delivered' AND settled_at >= ?";
-  private static final String HOLDS =
-      "SELECT 1 FROM alert_outbox WHERE channel = ? AND idempotency_key = ?";
   private static final String PRUNE =
       "DELETE FROM alert_outbox WHERE status = 'delivered' AND settled_at < ? LIMIT 1000";
 
@@ -160,7 +147,9 @@ public class OutboxTable {
   Uni<List<Parcel>> due(String channel, Instant now, int most) {
     return pool.preparedQuery(DUE)
         .execute(Tuple.of(channel, utc(now), utc(now), most))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(OutboxTable::parcel).toList());
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(OutboxTable::parcel).toList());
   }
 
   /** Whether nobody else was faster with it. */
@@ -193,65 +182,9 @@ public class OutboxTable {
     return run(REDRIVE, Tuple.of(utc(now), utc(now), id, channel)).map(RowSet::rowCount);
   }
 
-  /** Of these channels those whose outbox never held their key; both lists go side by side. */
-  public Uni<List<String>> missing(List<String> names, List<String> keys) {
-    return Multi.createFrom()
-        .range(0, names.size())
-        .onItem()
-        .transformToUniAndConcatenate(
-            i ->
-                run(HOLDS, Tuple.of(names.get(i), keys.get(i)))
-                    .map(rows -> rows.size() == 0 ? names.get(i) : ""))
-        .filter(name -> !name.isEmpty())
-        .collect()
-        .asList();
-  }
-
-  /** How many were delivered since then. */
-  public Uni<Integer> delivered(Instant since) {
-    return run(DELIVERED, Tuple.of(utc(since))).map(rows -> rows.iterator().next().getInteger(0));
-  }
-
   /** Forgets messages delivered before this moment. */
   Uni<Integer> prune(Instant before) {
     return run(PRUNE, Tuple.of(utc(before))).map(RowSet::rowCount);
-  }
-
-  /** Messages older than this number, newest first; of one channel or state where one is named. */
-  Uni<List<AlertDelivery>> list(DeliveryQuery query) {
-    Tuple values = Tuple.of(query.before());
-    StringBuilder where = new StringBuilder();
-    query
-        .channel()
-        .ifPresent(
-            channel -> {
-              where.append(" AND channel = ?");
-              values.addString(channel);
-            });
-    query
-        .status()
-        .ifPresent(
-            status -> {
-              where.append(" AND status = ?");
-              values.addString(status);
-            });
-    return run(LIST + where + NEWEST_FIRST, values.addInteger(query.limit() + 1))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::delivery).toList());
-  }
-
-  private AlertDelivery delivery(Row row) {
-    return new AlertDelivery(
-        row.getLong("id"),
-        row.getString("channel"),
-        row.getString("event"),
-        row.getString("status"),
-        row.getInteger("attempts"),
-        row.getString("cause"),
-        row.getString("idempotency_key"),
-        instant(row, "created_at"),
-        "waiting".equals(row.getString("status")) ? instant(row, "next_attempt_at") : null,
-        instant(row, "settled_at"),
-        tree(row.getString("payload")));
   }
 
   private static Parcel parcel(Row row) {
@@ -274,19 +207,6 @@ public class OutboxTable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of texts is always JSON", e);
     }
-  }
-
-  private Object tree(String payload) {
-    try {
-      return json.readTree(payload);
-    } catch (JsonProcessingException notJson) {
-      return payload;
-    }
-  }
-
-  private static Instant instant(Row row, String column) {
-    LocalDateTime time = row.getLocalDateTime(column);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 
   private static LocalDateTime utc(Instant instant) {

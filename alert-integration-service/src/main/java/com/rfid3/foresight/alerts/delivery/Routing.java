@@ -27,7 +27,8 @@ public record Routing(Map<String, Severity> floors, List<Rule.Notify> rules) {
     return switch (what) {
       case CLOSED -> known(sentTo);
       case RAISED -> alert.foldedBy().isEmpty() ? wanted(alert) : Set.of();
-      case OPENED, UNFOLDED -> alert.foldedBy().isEmpty() ? without(wanted(alert), sentTo) : Set.of();
+      case OPENED, UNFOLDED ->
+          alert.foldedBy().isEmpty() ? without(wanted(alert), sentTo) : Set.of();
       case LOWERED, FOLDED, ACKNOWLEDGED, RESOLVED, SNOOZED -> Set.of();
     };
   }

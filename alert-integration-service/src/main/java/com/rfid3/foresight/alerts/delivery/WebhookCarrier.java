@@ -45,7 +45,8 @@ final class WebhookCarrier implements Carrier {
             emitter ->
                 client
                     .request(options())
-                    .compose(request -> headed(request, parcel).send(Buffer.buffer(parcel.payload())))
+                    .compose(
+                        request -> headed(request, parcel).send(Buffer.buffer(parcel.payload())))
                     .onSuccess(answer -> emitter.complete(answer.statusCode()))
                     .onFailure(emitter::fail))
         .map(WebhookCarrier::judge)

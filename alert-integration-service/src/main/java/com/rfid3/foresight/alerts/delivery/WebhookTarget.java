@@ -50,7 +50,8 @@ record WebhookTarget(URI address) {
 
   // Only literal addresses: a name is looked up when it is used, and by then may mean another.
   private static boolean isLinkLocal(String host) {
-    boolean literal = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    boolean literal =
+        host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
     try {
       return literal && InetAddress.getByName(host).isLinkLocalAddress();
     } catch (UnknownHostException noAddress) {

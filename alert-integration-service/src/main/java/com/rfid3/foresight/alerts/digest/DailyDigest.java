@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.digest;
 
 import com.rfid3.foresight.alerts.AlertSettings;
+import com.rfid3.foresight.alerts.delivery.OutboxReads;
 import com.rfid3.foresight.alerts.delivery.OutboxTable;
 import com.rfid3.foresight.alerts.delivery.OutboxTable.Letter;
 import com.rfid3.foresight.alerts.identity.Fingerprint;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ public class DailyDigest {
   private final TodayApi predictions;
   private final AlertBoard board;
   private final OutboxTable outbox;
+  private final OutboxReads reads;
   private final AlertSettings settings;
   private final ShopDay day;
 
@@ -42,13 +45,26 @@ public class DailyDigest {
       @RestClient TodayApi predictions,
       AlertBoard board,
       OutboxTable outbox,
-      AlertSettings settings,
-      ShopDay day) {
+      OutboxReads reads,
+      Morning morning) {
     this.predictions = predictions;
     this.board = board;
     this.outbox = outbox;
-    this.settings = settings;
-    this.day = day;
+    this.reads = reads;
+    this.settings = morning.settings;
+    this.day = morning.day;
+  }
+
+  /** When the list is due, and the shop's clock. */
+  @Singleton
+  static class Morning {
+    private final AlertSettings settings;
+    private final ShopDay day;
+
+    Morning(AlertSettings settings, ShopDay day) {
+      this.settings = settings;
+      this.day = day;
+    }
   }
 
   /** The shop's day and hour. */
@@ -86,14 +102,17 @@ public class DailyDigest {
   /** Puts the list of this day into the outbox, unless it is there already. */
   Uni<Void> send(LocalDate date) {
     List<String> unsent = channels();
-    return outbox
+    return reads
         .missing(unsent, unsent.stream().map(channel -> key(channel, date)).toList())
         .chain(channels -> channels.isEmpty() ? Uni.createFrom().voidItem() : send(channels, date));
   }
 
   private Uni<Void> send(List<String> channels, LocalDate date) {
     return today()
-        .map(today -> DigestText.of(date, today, board.list().map(list -> list.alerts()).orElse(List.of())))
+        .map(
+            today ->
+                DigestText.of(
+                    date, today, board.list().map(list -> list.alerts()).orElse(List.of())))
         .chain(
             text ->
                 Multi.createFrom()

@@ -26,13 +26,24 @@ record DigestText(String subject, String text, String html) {
     List<Section> sections = new ArrayList<>();
     sections.add(
         today
-            .map(list -> new Section(headOf(list), list.entries().stream().limit(MOST_ENTRIES).map(DigestText::line).toList()))
-            .orElseGet(() -> new Section("The predictions cannot be had this morning.", List.of())));
+            .map(
+                list ->
+                    new Section(
+                        headOf(list),
+                        list.entries().stream().limit(MOST_ENTRIES).map(DigestText::line).toList()))
+            .orElseGet(
+                () -> new Section("The predictions cannot be had this morning.", List.of())));
     sections.add(
         new Section(
             "Alerts that stand: " + standing.size(),
             standing.stream().limit(MOST_ALERTS).map(DigestText::line).toList()));
-    String subject = "Today, " + day + ": " + today.map(list -> list.entries().size() + " to do, ").orElse("") + standing.size() + " alerts";
+    String subject =
+        "Today, "
+            + day
+            + ": "
+            + today.map(list -> list.entries().size() + " to do, ").orElse("")
+            + standing.size()
+            + " alerts";
     return new DigestText(subject, plain(sections), html(sections));
   }
 
@@ -50,7 +61,17 @@ record DigestText(String subject, String text, String html) {
             ? ""
             : String.format(Locale.ROOT, " ($%.2f)", entry.expectedLoss());
     String name = entry.commonName() == null ? entry.target().id() : entry.commonName();
-    return "[" + entry.kind() + ", " + entry.urgency().wire() + "] " + name + loss + ": " + entry.message() + " " + entry.recommendedAction();
+    return "["
+        + entry.kind()
+        + ", "
+        + entry.urgency().wire()
+        + "] "
+        + name
+        + loss
+        + ": "
+        + entry.message()
+        + " "
+        + entry.recommendedAction();
   }
 
   private static String line(MergedAlert alert) {

@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 public class ChangeLog {
   private static final int[] SHAPES = {128, 8, 1};
   private static final String INSERT =
-      "INSERT IGNORE INTO alert_change (alert_id, happened_at, what, actor, comment, severity, kind,"
-          + " item_id, category, store, folded_by, snapshot) VALUES ";
+      "INSERT IGNORE INTO alert_change (alert_id, happened_at, what, actor, comment, severity,"
+          + " kind, item_id, category, store, folded_by, snapshot) VALUES ";
   private static final String ROW = "(" + "?, ".repeat(11) + "?)";
   private static final String SELECT =
       "SELECT id, happened_at, what, actor, comment, CAST(snapshot AS CHAR) AS snapshot"

@@ -1,6 +1,6 @@
 package com.rfid3.foresight.alerts.history;
 
-import com.rfid3.foresight.alerts.delivery.OutboxTable;
+import com.rfid3.foresight.alerts.delivery.OutboxReads;
 import com.rfid3.foresight.alerts.listing.AlertBoard;
 import com.rfid3.foresight.alerts.merge.MergedAlert;
 import com.rfid3.foresight.contracts.alert.AlertChange;
@@ -28,11 +28,11 @@ class History {
   private static final IntRange DAYS = new IntRange(1, 366, 30);
 
   private final ChangeLog log;
-  private final OutboxTable outbox;
+  private final OutboxReads outbox;
   private final AlertBoard board;
   private final Clock clock;
 
-  History(ChangeLog log, OutboxTable outbox, AlertBoard board, Clock clock) {
+  History(ChangeLog log, OutboxReads outbox, AlertBoard board, Clock clock) {
     this.log = log;
     this.outbox = outbox;
     this.board = board;
@@ -82,10 +82,8 @@ class History {
 
   private AlertNoise noise(int days, int[] opened, int delivered) {
     List<MergedAlert> listed = board.list().map(list -> list.alerts()).orElse(List.of());
-    int groups =
-        (int) listed.stream().map(alert -> alert.bonds().group()).distinct().count();
+    int groups = (int) listed.stream().map(alert -> alert.bonds().group()).distinct().count();
     Double reduction = opened[0] == 0 ? null : (double) opened[1] / opened[0];
-    return new AlertNoise(
-        days, opened[0], opened[1], delivered, reduction, listed.size(), groups);
+    return new AlertNoise(days, opened[0], opened[1], delivered, reduction, listed.size(), groups);
   }
 }

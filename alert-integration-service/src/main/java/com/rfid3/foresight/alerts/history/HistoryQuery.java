@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 public record HistoryQuery(Map<String, Object> conditions, int limit) {
   private static final IntRange LIMIT = new IntRange(1, 500, 50);
   private static final Set<String> WHATS =
-      Arrays.stream(ChangeKind.values()).map(ChangeKind::wire).collect(Collectors.toUnmodifiableSet());
+      Arrays.stream(ChangeKind.values())
+          .map(ChangeKind::wire)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::wire).collect(Collectors.toUnmodifiableSet());
 
@@ -74,7 +76,8 @@ public record HistoryQuery(Map<String, Object> conditions, int limit) {
   private static Instant instant(String text) {
     try {
       Instant time = Instant.parse(text);
-      if (time.isBefore(Instant.EPOCH) || time.isAfter(Instant.EPOCH.plusSeconds(100_000_000_000L))) {
+      if (time.isBefore(Instant.EPOCH)
+          || time.isAfter(Instant.EPOCH.plusSeconds(100_000_000_000L))) {
         throw new IllegalArgumentException("out of bounds");
       }
       return time;

@@ -33,7 +33,10 @@ final class ListReview {
    * flag is off: they have not closed.
    */
   static ListReview of(
-      Map<String, KnownAlert> known, List<MergedAlert> listed, Set<String> hidden, Outlook outlook) {
+      Map<String, KnownAlert> known,
+      List<MergedAlert> listed,
+      Set<String> hidden,
+      Outlook outlook) {
     ListReview review = new ListReview(outlook.now(), outlook.routing());
     Map<String, KnownAlert> left = new HashMap<>(known);
     for (MergedAlert alert : listed) {

@@ -90,7 +90,8 @@ public class Recorder {
   // The very first look finds all that stood before the suite came: old news for every channel.
   private ListReview review(Standing standing, Map<String, KnownAlert> before, long revision) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Routing routing = revision == 0 ? Routing.SILENT : routings.under(standing.sources().policies());
+    Routing routing =
+        revision == 0 ? Routing.SILENT : routings.under(standing.sources().policies());
     Set<String> open =
         standing.sources().predicted().stream()
             .map(StoredAlert::id)

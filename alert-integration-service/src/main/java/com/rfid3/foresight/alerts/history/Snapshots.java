@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
 public final class Snapshots {
   static final String PERSON = "person";
 
+  // As long as the column; hundreds of silences on one alert are told by the first of them.
+  private static final int LONGEST = 1_000;
+
   private Snapshots() {}
 
   /** The alert as it stands. */
@@ -42,7 +45,9 @@ public final class Snapshots {
         alert.trail().inOrder());
   }
 
-  /** What folds it, in words that stay the same while the same things do; empty where nothing does. */
+  /**
+   * What folds it, in words that stay the same while the same things do; empty where nothing does.
+   */
   static String foldedBy(MergedAlert alert) {
     boolean bound = alert.bonds().foldedInto().isPresent();
     if (!alert.marks().silenced() && !bound) {
@@ -50,7 +55,8 @@ public final class Snapshots {
     }
     List<String> by = new ArrayList<>(alert.marks().silencedBy());
     alert.bonds().foldedInto().map(AlertId::wire).ifPresent(by::add);
-    return by.isEmpty() ? PERSON : String.join(",", by);
+    String all = by.isEmpty() ? PERSON : String.join(",", by);
+    return all.substring(0, Math.min(all.length(), LONGEST));
   }
 
   /** What a matcher can look at. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The merged list in memory. It is merged anew only when a source, a flag or the end of a snooze
- * or silence changes it; reading it asks no database, so an outage leaves the last list standing.
+ * The merged list in memory. It is merged anew only when a source, a flag or the end of a snooze or
+ * silence changes it; reading it asks no database, so an outage leaves the last list standing.
  */
 @ApplicationScoped
 public class AlertBoard {

@@ -15,8 +15,7 @@ public record Bonds(
     Optional<AlertId> foldedInto) {
 
   /** An alert that stands alone. */
-  public static final Bonds NONE =
-      new Bonds("", List.of(), Optional.empty(), Optional.empty());
+  public static final Bonds NONE = new Bonds("", List.of(), Optional.empty(), Optional.empty());
 
   static Bonds relatedTo(List<AlertId> related) {
     return new Bonds("", related, Optional.empty(), Optional.empty());

@@ -1,12 +1,14 @@
 package com.rfid3.foresight.alerts.merge;
 
-import com.rfid3.foresight.alerts.identity.Subject;
 import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.identity.Subject;
 import com.rfid3.foresight.alerts.policy.Field;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an alert says: its source, kind and cause, what it is about, the sentence, and since when. */
+/**
+ * What an alert says: its source, kind and cause, what it is about, the sentence, and since when.
+ */
 public record Content(
     String source,
     String kind,

@@ -78,7 +78,6 @@ final class CorrelateStage implements Stage {
 
   private static void fold(Draft alert, Draft legacy, List<AlertId> related) {
     alert.bind(Bonds.relatedTo(related).foldedInto(legacy.id()));
-    alert.because(
-        Step.CORRELATE, "explains " + legacy.id().wire() + " and is folded into it");
+    alert.because(Step.CORRELATE, "explains " + legacy.id().wire() + " and is folded into it");
   }
 }

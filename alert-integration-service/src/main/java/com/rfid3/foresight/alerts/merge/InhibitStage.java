@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * Folds alerts that another one makes superfluous: a missing truck makes the shortage of its load
- * no news. What a rule calls the cause it
- * never folds.
+ * no news. What a rule calls the cause it never folds.
  */
 final class InhibitStage implements Stage {
 

@@ -75,7 +75,9 @@ final class Kinships {
     return members;
   }
 
-  /** Alerts between a class and the items in it; two items of one class are no news to each other. */
+  /**
+   * Alerts between a class and the items in it; two items of one class are no news to each other.
+   */
   List<Draft> ofClass(Draft alert) {
     if (wholeClass.isEmpty() || alert.classKey().isEmpty()) {
       return List.of();

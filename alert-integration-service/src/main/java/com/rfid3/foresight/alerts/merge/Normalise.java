@@ -42,8 +42,7 @@ final class Normalise {
             contentOf(alert),
             WEIGHTS.get(alert.severity()),
             Marks.of(active ? Status.ACTIVE : Status.ACKNOWLEDGED));
-    draft.because(
-        Step.NORMALISE, active ? "legacy alert, active" : "legacy alert, acknowledged");
+    draft.because(Step.NORMALISE, active ? "legacy alert, active" : "legacy alert, acknowledged");
     return draft;
   }
 
@@ -70,8 +69,7 @@ final class Normalise {
             new Words.Said(proposal.wording().message()),
             Optional.of(alert.life().openedAt()),
             proposal.grounds().lineageId());
-    Draft draft =
-        new Draft(alert.id(), content, proposal.weight(), Marks.of(Status.ACTIVE));
+    Draft draft = new Draft(alert.id(), content, proposal.weight(), Marks.of(Status.ACTIVE));
     draft.knownBy(proposal.fingerprint());
     draft.because(Step.NORMALISE, "predictive alert, open");
     return draft;

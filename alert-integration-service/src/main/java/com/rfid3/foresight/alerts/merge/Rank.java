@@ -26,7 +26,9 @@ public record Rank(Severity severity, double loss, Instant createdAt, AlertId id
     return new Rank(alert.weight().severity(), alert.weight().loss(), created, alert.id());
   }
 
-  /** A time as the tables keep it, in microseconds since 1970; that of no time where it is empty. */
+  /**
+   * A time as the tables keep it, in microseconds since 1970; that of no time where it is empty.
+   */
   static long micros(Optional<Instant> time) {
     Instant at = time.orElse(UNDATED);
     return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;

@@ -35,8 +35,7 @@ final class SilenceStage implements Stage {
   private static void silence(Draft alert, Silence silence) {
     if (silence.matchers().hold(alert)) {
       alert.mark(alert.marks().foldedBy(silence.wire()));
-      alert.because(
-          Step.SILENCE, "by " + silence.wire() + " of " + silence.saying().author());
+      alert.because(Step.SILENCE, "by " + silence.wire() + " of " + silence.saying().author());
     }
   }
 

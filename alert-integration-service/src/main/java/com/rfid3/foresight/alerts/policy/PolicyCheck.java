@@ -33,7 +33,10 @@ public final class PolicyCheck {
     Optional<Window> window = check.window(said, saying.at(), zone);
     check.text("reason", said.reason(), 1_000);
     String purpose = said.purpose() == null ? "silence" : said.purpose();
-    check.hold("purpose", Set.of("silence", "maintenance").contains(purpose), "must be silence or maintenance");
+    check.hold(
+        "purpose",
+        Set.of("silence", "maintenance").contains(purpose),
+        "must be silence or maintenance");
     check.end();
     return new Silence(
         id,
@@ -70,20 +73,32 @@ public final class PolicyCheck {
   private Optional<Rule> inhibit(long id, AlertRuleDraft draft, Optional<Matchers> matchers) {
     Optional<Matchers> by = matchers("inhibited_by", draft.inhibitedBy());
     Optional<List<Field>> equal = fields("equal", draft.equal());
-    return holds() ? Optional.of(new Rule.Inhibit(id, matchers.orElseThrow(), by.orElseThrow(), equal.orElseThrow())) : Optional.empty();
+    return holds()
+        ? Optional.of(
+            new Rule.Inhibit(id, matchers.orElseThrow(), by.orElseThrow(), equal.orElseThrow()))
+        : Optional.empty();
   }
 
   private Optional<Rule> group(long id, AlertRuleDraft draft, Optional<Matchers> matchers) {
     Optional<List<Field>> by = fields("group_by", draft.groupBy());
-    return holds() ? Optional.of(new Rule.Group(id, matchers.orElseThrow(), by.orElseThrow())) : Optional.empty();
+    return holds()
+        ? Optional.of(new Rule.Group(id, matchers.orElseThrow(), by.orElseThrow()))
+        : Optional.empty();
   }
 
   private Optional<Rule> notify(
       long id, AlertRuleDraft draft, Optional<Matchers> matchers, Set<String> channels) {
     List<String> named = draft.channels() == null ? List.of() : draft.channels();
-    boolean known = !named.isEmpty() && named.stream().allMatch(name -> name != null && channels.contains(name));
-    hold("channels", known, "must name channels that are configured: " + channels.stream().sorted().toList());
-    return holds() ? Optional.of(new Rule.Notify(id, matchers.orElseThrow(), Set.copyOf(named))) : Optional.empty();
+    boolean known =
+        !named.isEmpty()
+            && named.stream().allMatch(name -> name != null && channels.contains(name));
+    hold(
+        "channels",
+        known,
+        "must name channels that are configured: " + channels.stream().sorted().toList());
+    return holds()
+        ? Optional.of(new Rule.Notify(id, matchers.orElseThrow(), Set.copyOf(named)))
+        : Optional.empty();
   }
 
   private Optional<Rule> threshold(long id, AlertRuleDraft draft, Optional<Matchers> matchers) {
@@ -91,7 +106,9 @@ public final class PolicyCheck {
     double close = draft.closeBelow() == null ? Double.NaN : draft.closeBelow();
     hold("open_at", open > 0 && open <= 1, "must be a number above 0 and up to 1");
     hold("close_below", close >= 0 && close < open, "must be a number from 0 to below open_at");
-    return holds() ? Optional.of(new Rule.Threshold(id, matchers.orElseThrow(), open, close)) : Optional.empty();
+    return holds()
+        ? Optional.of(new Rule.Threshold(id, matchers.orElseThrow(), open, close))
+        : Optional.empty();
   }
 
   private SilenceDraft given(SilenceDraft draft) {
@@ -102,9 +119,12 @@ public final class PolicyCheck {
   }
 
   private Optional<Window> window(SilenceDraft draft, Instant now, ZoneId zone) {
-    Instant start = micros(draft.startsAt() == null ? now : draft.startsAt());
+    Instant begin = draft.startsAt() == null ? now : draft.startsAt();
+    boolean near = isWithin(begin, now.minus(LONGEST_SILENCE), now);
+    hold("starts_at", near, "must lie within 366 days");
+    // What is far out of bounds would take what is reckoned from it out of bounds too.
+    Instant start = micros(near ? begin : now);
     Instant end = draft.endsAt() == null ? Instant.MIN : draft.endsAt();
-    hold("starts_at", isWithin(start, now.minus(LONGEST_SILENCE), now), "must lie within 366 days");
     hold(
         "ends_at",
         end.isAfter(start) && isWithin(end, start, start),
@@ -121,7 +141,8 @@ public final class PolicyCheck {
             start,
             micros(end),
             repeats
-                ? Optional.of(new Window.Repeat(draft.repeatDays(), micros(draft.repeatsUntil()), zone))
+                ? Optional.of(
+                    new Window.Repeat(draft.repeatDays(), micros(draft.repeatsUntil()), zone))
                 : Optional.empty()));
   }
 
@@ -162,9 +183,14 @@ public final class PolicyCheck {
       return Optional.empty();
     }
     Optional<Field> field = Optional.ofNullable(given.field()).flatMap(Field::named);
-    Optional<Test> test = Optional.of(given.test() == null ? "is" : given.test()).flatMap(Test::named);
+    Optional<Test> test =
+        Optional.of(given.test() == null ? "is" : given.test()).flatMap(Test::named);
     boolean valued = given.value() != null && given.value().length() <= LONGEST_VALUE;
-    hold(path + ".field", field.isPresent(), "must be one of id, type, source, kind, cause, severity, status, item_id, rental_class, category, store, message");
+    hold(
+        path + ".field",
+        field.isPresent(),
+        "must be one of id, type, source, kind, cause, severity, status, item_id, rental_class,"
+            + " category, store, message");
     hold(path + ".test", test.isPresent(), "must be is, is_not, starts_with or like");
     hold(path + ".value", valued, "must be text of at most " + LONGEST_VALUE + " characters");
     return field.isPresent() && test.isPresent() && valued
@@ -175,8 +201,11 @@ public final class PolicyCheck {
   private Optional<List<Field>> fields(String path, List<String> given) {
     List<String> names = given == null ? List.of() : given;
     List<Field> fields =
-        names.stream().flatMap(name -> Optional.ofNullable(name).flatMap(Field::named).stream()).toList();
-    boolean known = !names.isEmpty() && names.size() <= MOST_FIELDS && fields.size() == names.size();
+        names.stream()
+            .flatMap(name -> Optional.ofNullable(name).flatMap(Field::named).stream())
+            .toList();
+    boolean known =
+        !names.isEmpty() && names.size() <= MOST_FIELDS && fields.size() == names.size();
     hold(path, known, "must name 1 to " + MOST_FIELDS + " fields");
     return known ? Optional.of(fields) : Optional.empty();
   }

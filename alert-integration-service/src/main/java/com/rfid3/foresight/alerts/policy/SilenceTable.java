@@ -6,10 +6,10 @@ import com.rfid3.foresight.legacyinventory.time.ShopTime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.mysqlclient.MySQLClient;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.mutiny.mysqlclient.MySQLClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -70,7 +70,11 @@ public class SilenceTable {
   public Uni<Optional<Silence>> find(long id) {
     return pool.preparedQuery(BY_ID)
         .execute(Tuple.of(id))
-        .map(rows -> rows.iterator().hasNext() ? Optional.of(read(rows.iterator().next())) : Optional.empty());
+        .map(
+            rows ->
+                rows.iterator().hasNext()
+                    ? Optional.of(read(rows.iterator().next()))
+                    : Optional.empty());
   }
 
   /** Keeps a new silence; gives back its number. */
@@ -127,13 +131,19 @@ public class SilenceTable {
     return days == null
         ? new Window(instant(row, "starts_at"), over.isBefore(end) ? over : end, Optional.empty())
         : new Window(
-            instant(row, "starts_at"), end, Optional.of(new Window.Repeat(days, over, time.zone())));
+            instant(row, "starts_at"),
+            end,
+            Optional.of(new Window.Repeat(days, over, time.zone())));
   }
 
   static String encode(Matchers matchers) {
     JsonArray all = new JsonArray();
     for (AlertMatcher each : worded(matchers)) {
-      all.add(new JsonObject().put("field", each.field()).put("test", each.test()).put("value", each.value()));
+      all.add(
+          new JsonObject()
+              .put("field", each.field())
+              .put("test", each.test())
+              .put("value", each.value()));
     }
     return all.encode();
   }

@@ -19,9 +19,7 @@ public record Window(Instant start, Instant end, Optional<Repeat> repeat) {
   /** Whether it holds at this moment. */
   public boolean holdsAt(Instant now) {
     Instant opens = lastStart(now);
-    return !now.isBefore(opens)
-        && now.isBefore(opens.plus(length()))
-        && now.isBefore(over());
+    return !now.isBefore(opens) && now.isBefore(opens.plus(length())) && now.isBefore(over());
   }
 
   /** When it is over for good. */

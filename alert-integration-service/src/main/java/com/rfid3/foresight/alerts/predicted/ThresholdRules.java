@@ -16,8 +16,7 @@ public class ThresholdRules {
   ThresholdRules(PolicyTables policies, AlertSettings settings) {
     AlertSettings.Hysteresis set = settings.hysteresis();
     this.policies = policies;
-    this.usual =
-        new Thresholds(set.openAt(), set.closeBelow(), set.minimumHold(), set.quietTime());
+    this.usual = new Thresholds(set.openAt(), set.closeBelow(), set.minimumHold(), set.quietTime());
   }
 
   /** The thresholds for this proposal, by the rules last read. */

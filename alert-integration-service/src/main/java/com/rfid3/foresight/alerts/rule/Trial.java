@@ -33,9 +33,7 @@ final class Trial {
     Map<List<String>, Integer> above = new HashMap<>();
     listed.forEach(alert -> count(above, alert, 1));
     List<MergedAlert> hit =
-        listed.stream()
-            .filter(alert -> affects(alert, confidence(alert), above))
-            .toList();
+        listed.stream().filter(alert -> affects(alert, confidence(alert), above)).toList();
     Past past = past(history);
     return new AlertRuleTrial(
         listed.size(),

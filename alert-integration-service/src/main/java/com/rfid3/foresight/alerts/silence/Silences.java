@@ -63,8 +63,7 @@ class Silences {
   SilencePreview preview(SilenceDraft draft) {
     Silence silence = PolicyCheck.silence(0, draft, saying("preview"), time.zone());
     List<MergedAlert> listed = board.list().map(list -> list.alerts()).orElse(List.of());
-    List<MergedAlert> matched =
-        listed.stream().filter(silence.matchers()::hold).toList();
+    List<MergedAlert> matched = listed.stream().filter(silence.matchers()::hold).toList();
     int existing = (int) matched.stream().filter(MergedAlert::isExisting).count();
     return new SilencePreview(
         matched.size(),
@@ -75,10 +74,7 @@ class Silences {
 
   Uni<SilenceView> create(SilenceDraft draft) {
     Silence silence = checked(0, draft);
-    return table
-        .insert(silence)
-        .call(this::show)
-        .chain(id -> find(Long.toString(id)));
+    return table.insert(silence).call(this::show).chain(id -> find(Long.toString(id)));
   }
 
   Uni<SilenceView> replace(String id, SilenceDraft draft) {
@@ -87,9 +83,7 @@ class Silences {
         .find(silence.id())
         .chain(
             found ->
-                found.isPresent()
-                    ? table.replace(silence)
-                    : Uni.createFrom().failure(notFound(id)))
+                found.isPresent() ? table.replace(silence) : Uni.createFrom().failure(notFound(id)))
         .call(this::show)
         .chain(done -> find(id));
   }

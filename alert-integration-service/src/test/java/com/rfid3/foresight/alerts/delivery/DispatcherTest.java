@@ -167,8 +167,7 @@ class DispatcherTest {
 
     office.pass(replica, carrier);
 
-    assertThat(office.state(keys.getFirst()))
-        .isEqualTo("dead|given up: the receiver answered 503");
+    assertThat(office.state(keys.getFirst())).isEqualTo("dead|given up: the receiver answered 503");
   }
 
   @Test

@@ -38,8 +38,12 @@ class MailTest {
 
   @Test
   void alertComesAsTextAndAsHtmlInWhichMarkupIsText() throws Exception {
-    assertThat(send("{\"event\": \"opened\", \"alert\": {\"message\": \"" + SCRIPT + "\","
-        + " \"severity\": \"high\", \"item_id\": \"<i>TAG</i>\"}}"))
+    assertThat(
+            send(
+                "{\"event\": \"opened\", \"alert\": {\"message\": \""
+                    + SCRIPT
+                    + "\","
+                    + " \"severity\": \"high\", \"item_id\": \"<i>TAG</i>\"}}"))
         .isInstanceOf(Outcome.Delivered.class);
 
     var mail = server.getReceivedMessages()[0];
@@ -47,14 +51,19 @@ class MailTest {
     assertThat(mail.getSubject()).startsWith("[high] opened: <script>");
     assertThat(mail.getHeader("X-Foresight-Idempotency-Key")).containsExactly("k1");
     assertThat(mail.getMessageID()).isEqualTo("<k1@foresight>");
-    assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ann@shop.test");
+    assertThat(mail.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("ann@shop.test");
     assertThat(body).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;");
     assertThat(body).contains("&lt;i&gt;TAG&lt;/i&gt;");
   }
 
   @Test
   void subjectCannotBeginAHeaderOfItsOwn() throws Exception {
-    send("{\"event\": \"opened\", \"alert\": {\"message\": \"x\\r\\nBcc: eve@shop.test\", \"severity\": \"low\"}}");
+    send(
+        "{\"event\": \"opened\", \"alert\": {\"message\": \"x\\r"
+            + "\\n"
+            + "Bcc: eve@shop.test\", \"severity\": \"low\"}}");
 
     var mail = server.getReceivedMessages()[0];
     assertThat(mail.getHeader("Bcc")).isNull();
@@ -74,8 +83,7 @@ class MailTest {
   }
 
   private Outcome send(String payload) {
-    MailConfig config =
-        new MailConfig().setHostname("127.0.0.1").setPort(port).setKeepAlive(false);
+    MailConfig config = new MailConfig().setHostname("127.0.0.1").setPort(port).setKeepAlive(false);
     Carrier carrier =
         new MailCarrier(
             MailClient.create(vertx, config),

@@ -59,9 +59,7 @@ final class PostOffice implements AutoCloseable {
   Dispatcher replica() {
     Patience patience =
         new Patience(
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(5),
-            RandomGenerator.of("L64X128MixRandom"));
+            Duration.ofSeconds(5), Duration.ofMinutes(5), RandomGenerator.of("L64X128MixRandom"));
     return new Dispatcher(outbox, channels, patience, clock);
   }
 
@@ -95,12 +93,16 @@ final class PostOffice implements AutoCloseable {
 
   /** The state of the one message of this key, with its cause. */
   String state(String key) {
-    return ask("SELECT CONCAT_WS('|', status, cause) FROM `%s`.alert_outbox WHERE idempotency_key = '" + key + "'");
+    return ask(
+        "SELECT CONCAT_WS('|', status, cause) FROM `%s`.alert_outbox WHERE idempotency_key = '"
+            + key
+            + "'");
   }
 
   /** Whether somebody holds the message of this key. */
   boolean taken(String key) {
-    return ask("SELECT owner FROM `%s`.alert_outbox WHERE idempotency_key = '" + key + "'").length() > 1;
+    return ask("SELECT owner FROM `%s`.alert_outbox WHERE idempotency_key = '" + key + "'").length()
+        > 1;
   }
 
   String waiting() {

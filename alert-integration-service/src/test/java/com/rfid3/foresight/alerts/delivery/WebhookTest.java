@@ -55,7 +55,8 @@ class WebhookTest {
 
     // printf '1769855400.{"a":1}' | openssl dgst -sha256 -hmac secret
     assertThat(Signature.of("secret", "{\"a\":1}", now))
-        .isEqualTo("t=1769855400,v1=679d39d54634cfbbd05fd33629ca3bd857d7c3d18daf231b74c7ed366ac3b363");
+        .isEqualTo(
+            "t=1769855400,v1=679d39d54634cfbbd05fd33629ca3bd857d7c3d18daf231b74c7ed366ac3b363");
     assertThat(Signature.of("secret", "{\"a\":1}", now.plusSeconds(1)))
         .doesNotContain("679d39d54634cfbbd05fd33629ca3bd857d7c3d18daf231b74c7ed366ac3b363");
   }

@@ -41,7 +41,8 @@ class PolicyRulesTest {
   private static final Rule INHIBIT =
       new Rule.Inhibit(3, ALL_STALE, ALL_MISSING, List.of(Field.ITEM_ID));
 
-  record Row(String name, Policies laidDown, AlertId about, Step step, String reason, boolean folded) {
+  record Row(
+      String name, Policies laidDown, AlertId about, Step step, String reason, boolean folded) {
     @Override
     public String toString() {
       return name;
@@ -50,17 +51,83 @@ class PolicyRulesTest {
 
   static Stream<Row> rows() {
     return Stream.of(
-        new Row("nothing laid down", Policies.NONE, BELOW, Step.INHIBIT, "nothing stands above it", false),
-        new Row("inhibited by the graver one", rules(INHIBIT), BELOW, Step.INHIBIT, "by rule_3, while health_17 stands", true),
-        new Row("what inhibits is not folded", rules(INHIBIT), ABOVE, Step.INHIBIT, "nothing stands above it", false),
-        new Row("another item is not inhibited", rules(INHIBIT), AlertId.health(19), Step.INHIBIT, "nothing stands above it", false),
-        new Row("what matches both sides is not folded", rules(new Rule.Inhibit(4, ALL_MISSING, ALL_MISSING, List.of(Field.ITEM_ID))), ABOVE, Step.INHIBIT, "nothing stands above it", false),
-        new Row("silenced with its like", silence(60, ALL_STALE), BELOW, Step.SILENCE, "by silence_5 of ann", true),
-        new Row("not silenced with others", silence(60, ALL_STALE), ABOVE, Step.SILENCE, "nobody has silenced it", false),
-        new Row("silence not yet begun", silence(-60, ALL_STALE), BELOW, Step.SILENCE, "nobody has silenced it", false),
-        new Row("all conditions must hold", silence(60, both()), BELOW, Step.SILENCE, "nobody has silenced it", false),
-        new Row("grouped by a rule", rules(new Rule.Group(7, ALL_STALE, List.of(Field.CATEGORY))), BELOW, Step.GROUP, "by rule_7", false),
-        new Row("not grouped by another's rule", rules(new Rule.Group(7, ALL_STALE, List.of(Field.CATEGORY))), ABOVE, Step.GROUP, "same item", false));
+        new Row(
+            "nothing laid down",
+            Policies.NONE,
+            BELOW,
+            Step.INHIBIT,
+            "nothing stands above it",
+            false),
+        new Row(
+            "inhibited by the graver one",
+            rules(INHIBIT),
+            BELOW,
+            Step.INHIBIT,
+            "by rule_3, while health_17 stands",
+            true),
+        new Row(
+            "what inhibits is not folded",
+            rules(INHIBIT),
+            ABOVE,
+            Step.INHIBIT,
+            "nothing stands above it",
+            false),
+        new Row(
+            "another item is not inhibited",
+            rules(INHIBIT),
+            AlertId.health(19),
+            Step.INHIBIT,
+            "nothing stands above it",
+            false),
+        new Row(
+            "what matches both sides is not folded",
+            rules(new Rule.Inhibit(4, ALL_MISSING, ALL_MISSING, List.of(Field.ITEM_ID))),
+            ABOVE,
+            Step.INHIBIT,
+            "nothing stands above it",
+            false),
+        new Row(
+            "silenced with its like",
+            silence(60, ALL_STALE),
+            BELOW,
+            Step.SILENCE,
+            "by silence_5 of ann",
+            true),
+        new Row(
+            "not silenced with others",
+            silence(60, ALL_STALE),
+            ABOVE,
+            Step.SILENCE,
+            "nobody has silenced it",
+            false),
+        new Row(
+            "silence not yet begun",
+            silence(-60, ALL_STALE),
+            BELOW,
+            Step.SILENCE,
+            "nobody has silenced it",
+            false),
+        new Row(
+            "all conditions must hold",
+            silence(60, both()),
+            BELOW,
+            Step.SILENCE,
+            "nobody has silenced it",
+            false),
+        new Row(
+            "grouped by a rule",
+            rules(new Rule.Group(7, ALL_STALE, List.of(Field.CATEGORY))),
+            BELOW,
+            Step.GROUP,
+            "by rule_7",
+            false),
+        new Row(
+            "not grouped by another's rule",
+            rules(new Rule.Group(7, ALL_STALE, List.of(Field.CATEGORY))),
+            ABOVE,
+            Step.GROUP,
+            "same item",
+            false));
   }
 
   @ParameterizedTest
@@ -81,8 +148,7 @@ class PolicyRulesTest {
 
   @Test
   void alertFoldedTwiceNamesBoth() {
-    Policies both =
-        new Policies(silence(60, ALL_STALE).silences(), List.of(INHIBIT));
+    Policies both = new Policies(silence(60, ALL_STALE).silences(), List.of(INHIBIT));
 
     assertThat(find(both, BELOW).marks().silencedBy()).containsExactly("rule_3", "silence_5");
   }
@@ -100,8 +166,7 @@ class PolicyRulesTest {
   @Test
   void silenceOnSeverityLooksAtTheRaisedOne() {
     Matchers critical = when(Field.SEVERITY, Matcher.Test.IS, "CRITICAL");
-    LegacyAlert worn =
-        legacy(20, QUALITY_DECLINE, LegacySeverity.LOW, "TAG 9");
+    LegacyAlert worn = legacy(20, QUALITY_DECLINE, LegacySeverity.LOW, "TAG 9");
     Sources raised =
         new Sources(
             List.of(worn),

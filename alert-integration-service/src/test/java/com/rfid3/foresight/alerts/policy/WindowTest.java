@@ -16,9 +16,7 @@ class WindowTest {
   private static final Window ONCE = new Window(START, END, Optional.empty());
   private static final Window WEEKLY =
       new Window(
-          START,
-          END,
-          Optional.of(new Window.Repeat(7, START.plus(Duration.ofDays(30)), CHICAGO)));
+          START, END, Optional.of(new Window.Repeat(7, START.plus(Duration.ofDays(30)), CHICAGO)));
 
   @Test
   void onceHoldsFromItsStartUpToItsEnd() {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class ActionTest extends AlertServiceTest {
   private static final String BY_ANN = "{\"by\": \"ann\", \"comment\": \"seen <i>it</i>\"}";
 
-
   @BeforeEach
   void oneAlert() {
     Shop.legacyAlert(database, 17, "missing", "high");
@@ -33,7 +32,8 @@ class ActionTest extends AlertServiceTest {
     assertThat(
             Shop.ask(
                 database,
-                "SELECT CONCAT(status, COALESCE(acknowledged_by, '')) FROM inventory_health_alerts"))
+                "SELECT CONCAT(status, COALESCE(acknowledged_by, '')) FROM"
+                    + " inventory_health_alerts"))
         .isEqualTo("active");
   }
 

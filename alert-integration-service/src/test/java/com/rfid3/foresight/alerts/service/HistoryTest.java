@@ -118,8 +118,7 @@ class HistoryTest extends AlertServiceTest {
     history("limit", "0", "from", "yesterday", "what", "lost", "cursor", "x", "severity", "red")
         .statusCode(400)
         .body(
-            "violations.field",
-            containsInAnyOrder("limit", "from", "what", "cursor", "severity"));
+            "violations.field", containsInAnyOrder("limit", "from", "what", "cursor", "severity"));
     given().get("/v1/alerts/history/noise?days=0").then().statusCode(400);
   }
 
@@ -158,9 +157,7 @@ class HistoryTest extends AlertServiceTest {
   void everythingWrongWithARuleIsNamed() {
     rule("", "{\"kind\": \"inhibit\", \"by\": \"ann\", \"matchers\": []}")
         .statusCode(400)
-        .body(
-            "violations.field",
-            containsInAnyOrder("name", "matchers", "inhibited_by", "equal"));
+        .body("violations.field", containsInAnyOrder("name", "matchers", "inhibited_by", "equal"));
     rule("", "{\"kind\": \"notify\", \"name\": \"x\", \"channels\": [\"elsewhere\"]}")
         .statusCode(400)
         .body("violations.find { it.field == 'channels' }.message", containsString("configured"));
@@ -202,10 +199,6 @@ class HistoryTest extends AlertServiceTest {
   }
 
   private static ValidatableResponse rule(String path, String body) {
-    return given()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/v1/alerts/rules" + path)
-        .then();
+    return given().contentType(ContentType.JSON).body(body).post("/v1/alerts/rules" + path).then();
   }
 }

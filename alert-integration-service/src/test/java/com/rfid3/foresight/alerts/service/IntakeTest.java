@@ -15,7 +15,6 @@ class IntakeTest extends AlertServiceTest {
   private static final Instant EARLIER = Instant.parse("2026-01-31T10:00:00Z");
   private static final Instant LATER = Instant.parse("2026-01-31T11:00:00Z");
 
-
   @Test
   void pushIsListedAtOnceAndPushedTwiceIsOneAlert() {
     String candidate = Shop.serviceDue("A", 0.6, "high", EARLIER);

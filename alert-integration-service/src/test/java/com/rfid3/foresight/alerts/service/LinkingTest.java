@@ -22,7 +22,6 @@ class LinkingTest extends AlertServiceTest {
 
   @Inject RedisAPI redis;
 
-
   @BeforeEach
   void explainedAlert() {
     Shop.legacyAlert(database, 17, "quality_decline", "medium");

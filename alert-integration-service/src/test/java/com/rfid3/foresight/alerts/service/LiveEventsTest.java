@@ -21,7 +21,6 @@ class LiveEventsTest extends AlertServiceTest {
   @TestHTTPResource("/v1/alerts/events")
   URI events;
 
-
   @Test
   void listenerHearsOfANewAlertAndGoesOnWhereItWasCutOff() {
     String lastId;

@@ -51,8 +51,7 @@ class SilenceTest extends AlertServiceTest {
     Instant end = Instant.now().plusSeconds(1);
     create(CHAIRS, end).statusCode(201);
     Shop.list().body("alerts.findAll { it.silenced }.size()", equalTo(1));
-    await()
-        .untilAsserted(() -> Shop.list().body("alerts.findAll { it.silenced }", empty()));
+    await().untilAsserted(() -> Shop.list().body("alerts.findAll { it.silenced }", empty()));
     assertThat(Instant.now()).isAfter(end);
 
     int id = create(CHAIRS, until(600)).extract().path("id");
@@ -108,11 +107,10 @@ class SilenceTest extends AlertServiceTest {
 
   @Test
   void everythingWrongWithASilenceIsNamed() {
-    body(
-            """
-            {"matchers": [{"field": "colour", "test": "is", "value": "x"}, {"field": "kind"}],
-             "ends_at": "2020-01-01T00:00:00Z", "purpose": "peace", "by": "ann"}
-            """)
+    body("""
+    {"matchers": [{"field": "colour", "test": "is", "value": "x"}, {"field": "kind"}],
+     "ends_at": "2020-01-01T00:00:00Z", "purpose": "peace", "by": "ann"}
+    """)
         .post("/v1/silences")
         .then()
         .statusCode(400)

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 
 /**
- * A rule as a person words it. {@code kind} says which of the members count: {@code inhibit} ({@code
- * inhibitedBy}, {@code equal}), {@code group} ({@code groupBy}), {@code notify} ({@code channels}),
- * {@code threshold} ({@code openAt}, {@code closeBelow}).
+ * A rule as a person words it. {@code kind} says which of the members count: {@code inhibit}
+ * ({@code inhibitedBy}, {@code equal}), {@code group} ({@code groupBy}), {@code notify} ({@code
+ * channels}), {@code threshold} ({@code openAt}, {@code closeBelow}).
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * One alert of the merged list. {@code id} is {@code health_N} for a legacy alert, {@code pred_N}
  * for a predictive one; {@code confidence} (0 to 1) and {@code expectedLoss} (dollars) are the
- * prediction's. {@code reasons} says what each stage of the merge found about it, {@code silencedBy}
- * which silences and rules fold it, {@code explainedBy} which prediction explains a legacy alert,
- * {@code foldedInto} which legacy alert a prediction explains.
+ * prediction's. {@code reasons} says what each stage of the merge found about it, {@code
+ * silencedBy} which silences and rules fold it, {@code explainedBy} which prediction explains a
+ * legacy alert, {@code foldedInto} which legacy alert a prediction explains.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
