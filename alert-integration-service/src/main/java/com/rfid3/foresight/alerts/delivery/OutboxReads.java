@@ -55,7 +55,8 @@ public class OutboxReads {
 
   /** How many were delivered since then. */
   public Uni<Integer> delivered(Instant since) {
-    return run(DELIVERED, Tuple.of(LocalDateTime.ofInstant(since, ZoneOffset.UTC))).map(rows -> rows.iterator().next().getInteger(0));
+    return run(DELIVERED, Tuple.of(LocalDateTime.ofInstant(since, ZoneOffset.UTC)))
+        .map(rows -> rows.iterator().next().getInteger(0));
   }
 
   /** Messages older than this number, newest first; of one channel or state where one is named. */
