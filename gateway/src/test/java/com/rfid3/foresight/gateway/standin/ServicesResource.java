@@ -8,7 +8,7 @@ import java.util.Map;
 /** Starts the stand-ins and tells the gateway where they are; everything predictive is on. */
 public final class ServicesResource implements QuarkusTestResourceLifecycleManager {
   // A machine that builds is slower than one that serves; a snapshot is wanted at once.
-  private static final Map<String, String> PATIENT =
+  static final Map<String, String> PATIENT =
       Map.of(
           "foresight.gateway.hop.predictions.attempt", "1500ms",
           "foresight.gateway.hop.alerts.attempt", "1500ms",

@@ -1,0 +1,37 @@
+package com.rfid3.foresight.gateway.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What axe-core finds wrong by WCAG 2.2 AA and by good practice. */
+final class Accessibility {
+  private static final String AXE = script();
+  private static final String RUN =
+      """
+      async () => {
+        const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
+        return found.violations.map(each => `${each.id}: ${each.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' | ')}`);
+      }
+      """;
+
+  private Accessibility() {}
+
+  /** Each violation with what has it. */
+  @SuppressWarnings("unchecked")
+  static List<String> violations(Page page) {
+    page.evaluate(AXE);
+    return (List<String>) page.evaluate(RUN);
+  }
+
+  private static String script() {
+    try (InputStream in = Accessibility.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

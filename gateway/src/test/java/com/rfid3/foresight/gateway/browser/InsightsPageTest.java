@@ -1,0 +1,204 @@
+package com.rfid3.foresight.gateway.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.rfid3.foresight.gateway.browser.Chromium.Look;
+import com.rfid3.foresight.gateway.standin.LegacyPages;
+import com.rfid3.foresight.gateway.standin.PagesResource;
+import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.localstack.testing.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page of predictions: every view in every state, for every way of looking at it. */
+@QuarkusTest
+@WithTestResource(SuiteServers.class)
+@WithTestResource(PagesResource.class)
+class InsightsPageTest {
+  private static final List<String> VIEWS =
+      List.of(
+          "today",
+          "alerts",
+          "maintenance",
+          "restock",
+          "demand",
+          "availability",
+          "packs",
+          "prices",
+          "item&item=300F4F573AD003C1D2A1B2C3",
+          "planning",
+          "worklist",
+          "models",
+          "rollout",
+          "jobs");
+
+  private static Chromium chromium;
+
+  LegacyPages pages;
+  TestDatabase database;
+
+  @TestHTTPResource URI base;
+
+  private Recorded recorded;
+
+  @BeforeAll
+  static void launch() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void end() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void fill() {
+    pages.over(database);
+    ShopRows.write(database);
+    recorded = new Recorded();
+  }
+
+  @AfterEach
+  void close() {
+    chromium.closePages();
+    assertThat(chromium.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"live", "insufficient", "stale", "legacy", "off", "failing"})
+  void everyViewIsAccessibleAndFitsInEveryState(String state) {
+    Look look = state.equals("live") || state.equals("off") ? Look.DARK_PHONE : Look.DESKTOP;
+    Page page = open(look);
+    recorded.is(state);
+    for (String view : VIEWS) {
+      show(page, view);
+
+      assertThat(Accessibility.violations(page)).as(view + " " + state).isEmpty();
+      assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+          .as("overflow of " + view + " " + state)
+          .isEqualTo(0);
+    }
+  }
+
+  @Test
+  void todayComesFirstAndSaysWhatToDoInOrderOfMoney() {
+    Page page = open(Look.DESKTOP);
+    page.navigate("/predictive");
+
+    Locator entries = page.locator(".todo > li");
+    assertThat(page.locator("h1")).hasText("Today");
+    assertThat(entries).hasCount(3);
+    assertThat(entries.first()).containsText("Borrow 8, or stop booking the week of February 14.");
+    assertThat(entries.first()).containsText("$1,840 at stake");
+    assertThat(entries.last()).containsText("<script>window.broken = true</script>");
+    assertThat(page.evaluate("window.broken")).isNull();
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    assertThat(page.locator("#views")).isHidden();
+    assertThat(entries.first()).isVisible();
+  }
+
+  @Test
+  void whatIsNotLiveIsSaid() {
+    Page page = open(Look.DESKTOP);
+    recorded.is("stale");
+    show(page, "today");
+    assertThat(page.locator(".state")).containsText("last known predictions, 2 hours old");
+    recorded.is("off");
+    show(page, "today");
+    assertThat(page.locator("#main")).containsText("Predictions are switched off.");
+    recorded.is("failing");
+    show(page, "today");
+    assertThat(page.locator("#main")).containsText("Something went wrong.");
+    recorded.is("insufficient");
+    show(page, "demand");
+    assertThat(page.locator("#main")).containsText("weeks: 3 there, 12 needed");
+  }
+
+  @Test
+  void filtersStandInTheAddressAndComeBackFromIt() {
+    Page page = open(Look.DESKTOP);
+    show(page, "maintenance");
+    page.selectOption("select[name=category]", "Tables");
+    page.waitForURL("**/predictive?*category=Tables*");
+    show(page, "demand&category=Tables");
+
+    assertThat(page.locator("select[name=category]")).hasValue("Tables");
+    assertThat(page.locator(".fs-plot canvas")).hasCount(1);
+    page.locator("summary", new Page.LocatorOptions().setHasText("The chart as a table")).click();
+    assertThat(page.locator(".fs-twin tbody tr")).hasCount(6);
+    assertThat(page.locator(".fs-twin")).containsText("70 – 110");
+  }
+
+  @Test
+  void aListGoesToASpreadsheetAndNothingInItIsRun() throws IOException {
+    Page page = open(Look.DESKTOP);
+    show(page, "today");
+    Download download = page.waitForDownload(() -> page.locator("button[data-key=export]").click());
+
+    String csv = new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(download.suggestedFilename()).isEqualTo("today-2026-01-31.csv");
+    assertThat(csv.lines()).hasSize(4);
+    assertThat(csv).contains("'=FOG SOLUTION").contains("1840");
+  }
+
+  @Test
+  void theKeyboardReachesEverythingThatCanBeDone() {
+    Page page = open(Look.DESKTOP);
+    for (String view : List.of("today", "restock", "planning", "alerts", "maintenance")) {
+      show(page, view);
+      if (view.equals("today")) {
+        assertThat(page.locator("#predictive-insights-panel canvas")).hasCount(1);
+      }
+      assertThat(KeyboardWalk.through(page)).as(view).isPositive();
+
+      assertThat((List<?>) page.evaluate(KeyboardWalk.MISSED)).as(view).isEmpty();
+    }
+    page.locator("#views a[data-view=worklist]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Data to fix");
+    assertThat(page.locator("#main")).isFocused();
+  }
+
+  @Test
+  void whatNeedsSomebodyLeadsToTheSignIn() {
+    Page page = open(Look.DESKTOP);
+    show(page, "item&item=300F4F573AD003C1D2A1B2C3");
+    page.locator("summary", new Page.LocatorOptions().setHasText("Was this right?")).click();
+    page.locator("input[type=radio][value='4']").check();
+    page.locator(".fs-feedback button").click();
+
+    assertThat(page.locator(".fs-failure")).containsText("You need to sign in for that.");
+    assertThat(page.locator(".fs-failure a"))
+        .hasAttribute(
+            "href", java.util.regex.Pattern.compile("/foresight/sign-in\\?next=%2Fpredictive.*"));
+  }
+
+  private Page open(Look look) {
+    Page page = chromium.page(base, look);
+    recorded.on(page);
+    return page;
+  }
+
+  private static void show(Page page, String view) {
+    page.navigate("/predictive?view=" + view);
+    assertThat(page.locator(".content[aria-busy=false]")).hasCount(1);
+  }
+}

@@ -1,0 +1,38 @@
+package com.rfid3.foresight.gateway.browser;
+
+import com.microsoft.playwright.Page;
+
+/** Goes through a page by the tabulator key alone. */
+final class KeyboardWalk {
+  /** What can be seen and used and was not walked through; a group of radio buttons counts as one. */
+  static final String MISSED =
+      """
+      () => [...document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]')]
+        .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)
+        .filter(each => !each.dataset.walked && each.type !== 'radio')
+        .map(each => each.outerHTML.slice(0, 120))
+      """;
+
+  private static final String FOCUSED =
+      """
+      () => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body || focused.dataset.walked) return false;
+        focused.dataset.walked = 'yes';
+        return true;
+      }
+      """;
+
+  private KeyboardWalk() {}
+
+  /** How many things were reached, until one is reached again or none is left. */
+  static int through(Page page) {
+    int reached = 0;
+    page.keyboard().press("Tab");
+    while (Boolean.TRUE.equals(page.evaluate(FOCUSED))) {
+      reached++;
+      page.keyboard().press("Tab");
+    }
+    return reached;
+  }
+}
