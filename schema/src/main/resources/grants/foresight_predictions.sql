@@ -7,3 +7,5 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.demand_path TO ${account};
 GRANT INSERT ON ${suite}.restock_decision TO ${account};
 GRANT INSERT ON ${suite}.prediction_record TO ${account};
 GRANT INSERT ON ${suite}.prediction_seal TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.model_artifact TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.training_job TO ${account};

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The class of an item, and the mark that a prediction was made of it. */
@@ -60,6 +61,17 @@ public class PredictedItems {
         .collect()
         .last()
         .replaceWithVoid();
+  }
+
+  /** Keeps how right the predictions of items were, between 0 and 1, by tag. */
+  public Uni<Void> accurate(Map<String, Double> byTag) {
+    String sql =
+        "UPDATE %s SET prediction_accuracy_score = ? WHERE tag_id = ?".formatted(tables.items());
+    var rows = new ArrayList<Tuple>();
+    byTag.forEach((tag, score) -> rows.add(Tuple.of(Math.round(1e4 * score) / 1e4, tag)));
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : pool.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
   }
 
   private Uni<Void> mark(List<String> batch, Instant moment) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Which standing statements people should be alerted to: classes running short, items to service.
  */
 record CandidateRules(String store) {
-  private static final String SOURCE = "predictive_analytics";
+  static final String SOURCE = "predictive_analytics";
   private static final Comparator<AlertCandidate> GRAVEST_FIRST =
       Comparator.comparing(AlertCandidate::severity)
           .thenComparing(

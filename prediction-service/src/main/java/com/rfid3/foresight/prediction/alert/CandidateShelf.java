@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Candidates kept ready; the table behind them. */
 @ApplicationScoped
@@ -25,8 +26,11 @@ public class CandidateShelf {
   private final ReadyAnswers ready;
   private final PredictionLedger ledger;
   private final CandidateRules rules;
+  private final RefusedModels refused;
 
-  public CandidateShelf(ReadyAnswers ready, PredictionLedger ledger, OutlookSettings settings) {
+  public CandidateShelf(
+      ReadyAnswers ready, PredictionLedger ledger, OutlookSettings settings, RefusedModels refused) {
+    this.refused = refused;
     this.ready = ready;
     this.ledger = ledger;
     this.rules = new CandidateRules(settings.store());
@@ -45,7 +49,11 @@ public class CandidateShelf {
         .getList(KIND, ALL, AlertCandidate.class)
         .chain(found -> found.map(list -> Uni.createFrom().item(list)).orElseGet(this::fromTable))
         .map(
-            list -> list.stream().filter(each -> enabled.contains(each.predictionType())).toList());
+            list ->
+                Stream.concat(
+                        refused.now().stream(),
+                        list.stream().filter(each -> enabled.contains(each.predictionType())))
+                    .toList());
   }
 
   private Uni<List<AlertCandidate>> fromTable() {

@@ -2,7 +2,9 @@ package com.rfid3.foresight.prediction.features;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rfid3.foresight.contracts.feature.Basket;
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.GradeSpan;
 import com.rfid3.foresight.contracts.feature.ItemState;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
@@ -45,6 +47,16 @@ public class FeatureStore {
   /** Rentals with what was seen of the item next. */
   public List<ServiceExposure> serviceExposures() {
     return lines("/v1/labels/service-exposures", ServiceExposure.class);
+  }
+
+  /** Every span of one grade of every item. */
+  public List<GradeSpan> grades() {
+    return lines("/v1/labels/grades", GradeSpan.class);
+  }
+
+  /** What went out on each customer contract. */
+  public List<Basket> baskets() {
+    return lines("/v1/labels/baskets", Basket.class);
   }
 
   /** The tagged fleet by class. */

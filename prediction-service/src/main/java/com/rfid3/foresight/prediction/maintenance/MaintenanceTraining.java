@@ -8,28 +8,35 @@ import com.rfid3.foresight.prediction.advice.Urgency;
 import com.rfid3.foresight.prediction.advice.UrgencySettings;
 import com.rfid3.foresight.prediction.registry.DataHash;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Fits the service risk once a shop day; the day's later runs use the same fit. */
+/**
+ * Fits the service risk once a shop day, and again where other trees serve; the day's later runs use
+ * the same fit.
+ */
 @ApplicationScoped
 public class MaintenanceTraining {
   private final MaintenanceSettings settings;
   private final UrgencySettings urgency;
-  private LocalDate fittedOn = LocalDate.MIN;
+  private final Champion champion;
+  private String fittedFor = "";
   private MaintenanceForecast forecast;
 
-  public MaintenanceTraining(MaintenanceSettings settings, UrgencySettings urgency) {
+  public MaintenanceTraining(
+      MaintenanceSettings settings, UrgencySettings urgency, Champion champion) {
     this.settings = settings;
     this.urgency = urgency;
+    this.champion = champion;
   }
 
   /** The day's forecast, fitted to the history if it is the first one asked for. */
   public synchronized MaintenanceForecast on(Occasion occasion, MaintenanceHistory history) {
-    if (!fittedOn.equals(occasion.today())) {
+    String of = occasion.today() + " " + champion.version().orElse("");
+    if (!fittedFor.equals(of)) {
       forecast = fit(occasion, history);
-      fittedOn = occasion.today();
+      fittedFor = of;
     }
     return forecast;
   }
@@ -39,7 +46,9 @@ public class MaintenanceTraining {
     FittedRisk fitted = fit.on(occasion.today());
     String hash = DataHash.of(history.exposures(), history.fleet(), history.turns());
     String name = "maintenance-1-%s-%s".formatted(occasion.today(), hash.substring(0, 8));
-    var drafts = new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, name);
+    Optional<TreeRisk> trees = champion.trees(history, occasion.now());
+    var served = new RiskDrafts.Served(name, trees);
+    var drafts = new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, served);
     return new MaintenanceForecast(
         settings, fitted, drafts, version(fitted, new Named(name, hash), occasion));
   }

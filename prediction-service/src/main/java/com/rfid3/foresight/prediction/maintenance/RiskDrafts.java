@@ -20,6 +20,8 @@ import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Subject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,13 +36,24 @@ final class RiskDrafts {
   private final MaintenanceSettings settings;
   private final Urgency urgency;
   private final FittedRisk fitted;
-  private final String version;
+  private final Served served;
 
-  RiskDrafts(MaintenanceSettings settings, Urgency urgency, FittedRisk fitted, String version) {
+  /**
+   * What is served: its version, and the trees where they beat the rates.
+   *
+   * @param version version of the rates
+   */
+  record Served(String version, Optional<TreeRisk> trees) {
+    String named() {
+      return trees.map(TreeRisk::version).orElse(version);
+    }
+  }
+
+  RiskDrafts(MaintenanceSettings settings, Urgency urgency, FittedRisk fitted, Served served) {
     this.settings = settings;
     this.urgency = urgency;
     this.fitted = fitted;
-    this.version = version;
+    this.served = served;
   }
 
   /** The terms of one item's risk. */
@@ -51,6 +64,11 @@ final class RiskDrafts {
 
     double risk() {
       return risk(need.mean());
+    }
+
+    /** What the risk would lose if a rental showed a need that many times as often. */
+    double effect(double ratio) {
+      return Rounding.value(risk() - risk(need.mean() * ratio));
     }
 
     double bound(double level) {
@@ -91,9 +109,9 @@ final class RiskDrafts {
             new Claim("needs service before " + DAY.format(until), risk),
             advice(risk, state),
             new Provenance(
-                version,
-                fitted.model().wire(),
-                fitted.accuracy(),
+                served.named(),
+                served.trees().isPresent() ? TreeRisk.TYPE : fitted.model().wire(),
+                served.trees().map(TreeRisk::accuracy).orElse(fitted.accuracy()),
                 reasons(terms, item),
                 occasion.now(),
                 occasion.lineageId()),
@@ -106,9 +124,11 @@ final class RiskDrafts {
   private Terms terms(ItemState item) {
     RiskRates rates = fitted.rates();
     String status = item.status() == null ? "" : item.status().toLowerCase(Locale.ROOT);
+    BetaPosterior need = rates.perRental(fitted.model(), item.category());
+    double scale = served.trees().map(trees -> trees.of(item) / need.mean()).orElse(1.0);
     return new Terms(
-        rates.perRental(fitted.model(), item.category()),
-        rates.scale(),
+        need,
+        scale * rates.scale(),
         rates.rentals(fitted.model(), item.rentalClass(), item.category()),
         OUT.contains(status));
   }
@@ -151,7 +171,10 @@ final class RiskDrafts {
     double plainNeed = terms.with(rates.needs().ofShop()).risk();
     double plainRentals =
         terms.with(rates.rentals(RiskModel.SHOP_PREVALENCE, item.rentalClass(), "")).risk();
-    return List.of(
+    var reasons = new ArrayList<Reason>();
+    served.trees().ifPresent(trees -> reasons.addAll(trees.reasons(item, terms::effect)));
+    Collections.addAll(
+        reasons,
         new Reason(
             "needs_per_rental",
             Rounding.value(terms.scale() * terms.need().mean()),
@@ -161,5 +184,6 @@ final class RiskDrafts {
             Rounding.value(terms.rentals()),
             Rounding.value(risk - plainRentals)),
         new Reason("out_now", terms.out() ? 1 : 0, Rounding.value(risk - terms.in().risk())));
+    return List.copyOf(reasons);
   }
 }

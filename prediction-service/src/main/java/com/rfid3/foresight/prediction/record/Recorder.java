@@ -24,7 +24,7 @@ public class Recorder {
   private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String INSERT =
       """
-      INSERT INTO prediction_record (kind, day, prediction_id, prediction_type, target_kind,
+      INSERT IGNORE INTO prediction_record (kind, day, prediction_id, prediction_type, target_kind,
         target_id, probability, held, predicted, actual, baseline, in_interval, lineage_id, content,
         recorded_at)
       VALUES\s""";
@@ -37,7 +37,7 @@ public class Recorder {
     this.predictions = tables.named("analytics_predictions");
   }
 
-  /** Adds rows, a chunk at a time. */
+  /** Adds rows, a chunk at a time; the same row at the same moment is added once. */
   public Uni<Void> add(List<RecordRow> rows) {
     var chunks = new ArrayList<List<RecordRow>>();
     for (int from = 0; from < rows.size(); from += CHUNK) {

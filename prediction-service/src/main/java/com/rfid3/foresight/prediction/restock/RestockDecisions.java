@@ -1,13 +1,17 @@
 package com.rfid3.foresight.prediction.restock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rfid3.foresight.contracts.prediction.Prediction;
 import com.rfid3.foresight.contracts.prediction.RestockList.Decision;
+import com.rfid3.foresight.prediction.advice.Occasions;
+import com.rfid3.foresight.prediction.record.RecordRow;
+import com.rfid3.foresight.prediction.record.Recorder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.mysqlclient.MySQLClient;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -33,11 +37,15 @@ public class RestockDecisions {
       "SELECT * FROM restock_decision WHERE prediction_id = ? OR lineage_id = ? ORDER BY id";
 
   private final Pool pool;
-  private final Clock clock;
+  private final Recorder recorder;
+  private final ObjectMapper json;
+  private final Occasions occasions;
 
-  public RestockDecisions(Pool pool, Clock clock) {
+  public RestockDecisions(Pool pool, Recorder recorder, ObjectMapper json, Occasions occasions) {
     this.pool = pool;
-    this.clock = clock;
+    this.recorder = recorder;
+    this.json = json;
+    this.occasions = occasions;
   }
 
   /** What a decision was made on. */
@@ -46,8 +54,24 @@ public class RestockDecisions {
   /** What was decided. */
   record Ruling(String action, Double quantity, String reason, String actor) {}
 
-  Uni<Decision> keep(On on, Ruling ruling) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  /** Keeps a decision, and puts it on the sealed record. */
+  Uni<Decision> keep(On on, Prediction about, Ruling ruling) {
+    return keep(on, ruling)
+        .call(
+            decision ->
+                recorder.add(
+                    List.of(
+                        new RecordRow(
+                            "decision",
+                            occasions.today(),
+                            about,
+                            RecordRow.Seen.NOTHING,
+                            json.valueToTree(decision).toString(),
+                            decision.decidedAt()))));
+  }
+
+  private Uni<Decision> keep(On on, Ruling ruling) {
+    Instant now = occasions.now().truncatedTo(ChronoUnit.MICROS);
     var values =
         Arrays.<Object>asList(
             on.predictionId,

@@ -99,7 +99,11 @@ public class RestockResource {
                         () ->
                             new ProblemException(
                                 ProblemCode.NOT_FOUND, "No such restock recommendation")))
-        .chain(prediction -> decisions.keep(on(prediction), ordered(checked, prediction)));
+        .chain(prediction -> kept(prediction, ordered(checked, prediction)));
+  }
+
+  private Uni<Decision> kept(Prediction prediction, RestockDecisions.Ruling ruling) {
+    return decisions.keep(on(prediction), prediction, ruling);
   }
 
   private RestockDecisions.Ruling checked(Ruling ruling, String actor) {

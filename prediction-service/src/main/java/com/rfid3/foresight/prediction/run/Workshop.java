@@ -63,7 +63,8 @@ class Workshop {
 
   private MaintenanceForecast maintenance(RunRecords records) {
     var fleet = List.copyOf(records.fleet().values());
-    var history = new MaintenanceHistory(features.serviceExposures(), records.turns(), fleet);
+    var history = new MaintenanceHistory(
+            features.serviceExposures(), records.turns(), fleet, features.grades());
     return maintenance.on(records.occasion(), history);
   }
 }

@@ -68,6 +68,8 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
     return switch (exchange.getRequestURI().getPath()) {
       case "/v1/labels/turns" -> lines(records.turns());
       case "/v1/labels/service-exposures" -> lines(records.exposures());
+      case "/v1/labels/grades" -> lines(records.grades());
+      case "/v1/labels/baskets" -> lines(records.baskets());
       case "/v1/states/classes" -> text(records.classes());
       case "/v1/states/items" -> text(page(exchange.getRequestURI().getQuery()));
       default -> throw new IllegalArgumentException(exchange.getRequestURI().toString());

@@ -1,6 +1,8 @@
 package com.rfid3.foresight.prediction.service;
 
+import com.rfid3.foresight.contracts.feature.Basket;
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.GradeSpan;
 import com.rfid3.foresight.contracts.feature.ItemState;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.ServiceOutcome;
@@ -18,8 +20,11 @@ record ShopRecords(
     List<WeeklyTurns> turns,
     List<ServiceExposure> exposures,
     List<ClassState> classes,
-    List<ItemState> items) {
-  static final ShopRecords NONE = new ShopRecords(List.of(), List.of(), List.of(), List.of());
+    List<ItemState> items,
+    List<GradeSpan> grades,
+    List<Basket> baskets) {
+  static final ShopRecords NONE = new ShopRecords(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final String CUSTOMERS =
       "t.scan_type = 'Rental' AND t.contract_number NOT LIKE 'L%' AND t.contract_number <> 'Test'";
@@ -68,13 +73,20 @@ record ShopRecords(
         read(shop, TURNS, row -> turns(row, today)),
         read(shop, EXPOSURES, ShopRecords::exposure),
         read(shop, CLASSES, ShopRecords::state),
-        read(shop, ITEMS, ShopRecords::item));
+        read(shop, ITEMS, ShopRecords::item),
+        List.of(),
+        List.of());
   }
 
   /** The same shop whose turns are known only from a week on. */
   ShopRecords since(LocalDate week) {
     var later = turns.stream().filter(row -> !row.weekStart().isBefore(week)).toList();
-    return new ShopRecords(later, exposures, classes, items);
+    return new ShopRecords(later, exposures, classes, items, grades, baskets);
+  }
+
+  /** The same shop with other rentals and what was seen of them. */
+  ShopRecords rented(List<ServiceExposure> others) {
+    return new ShopRecords(turns, others, classes, items, grades, baskets);
   }
 
   private interface Reader<T> {

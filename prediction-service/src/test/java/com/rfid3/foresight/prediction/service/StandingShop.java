@@ -30,6 +30,18 @@ abstract class StandingShop extends ServiceTestBase {
   }
 
   String jobRuns() {
-    return "`" + database.suite() + "`.job_run";
+    return suite("job_run");
+  }
+
+  /** The name of a table of the suite's own database. */
+  String suite(String table) {
+    return "`" + database.suite() + "`.`" + table + "`";
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var connection = database.root();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

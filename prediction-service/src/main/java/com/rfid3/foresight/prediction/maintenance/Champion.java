@@ -1,0 +1,54 @@
+package com.rfid3.foresight.prediction.maintenance;
+
+import com.rfid3.foresight.prediction.forest.UnfitArtifact;
+import com.rfid3.foresight.prediction.training.Artifacts;
+import com.rfid3.foresight.prediction.training.ModelTrouble;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The trees that serve, where any do; an artifact that must not be used is refused and told of. */
+@ApplicationScoped
+public class Champion {
+  /** The model's name in the registry. */
+  public static final String MODEL = "maintenance";
+
+  private static final Logger LOG = Logger.getLogger(Champion.class);
+
+  private final Artifacts artifacts;
+  private final ModelTrouble trouble;
+  private Optional<Artifacts.Loaded> kept = Optional.empty();
+
+  public Champion(Artifacts artifacts, ModelTrouble trouble) {
+    this.artifacts = artifacts;
+    this.trouble = trouble;
+  }
+
+  /** Version of the trees that serve. */
+  Optional<String> version() {
+    return artifacts.championVersion(MODEL).await().indefinitely();
+  }
+
+  /**
+   * The trees over the records as of a moment. Where the artifact is damaged the last one that was
+   * whole stays in use, and none where there is no such.
+   */
+  synchronized Optional<TreeRisk> trees(MaintenanceHistory history, Instant now) {
+    try {
+      kept = artifacts.champion(MODEL).await().indefinitely();
+      trouble.over(MODEL);
+    } catch (UnfitArtifact refused) {
+      LOG.errorf("Model artifact refused (%s): %s", refused.fault(), refused.getMessage());
+      trouble.met(MODEL, refused.fault());
+    }
+    return kept.filter(loaded -> loaded.forest().forest().features().equals(RentalCases.FEATURES))
+        .map(
+            loaded ->
+                new TreeRisk(
+                    loaded.version(),
+                    loaded.forest(),
+                    new RentalCases(history.exposures(), history.grades(), now).now(),
+                    loaded.accuracy()));
+  }
+}

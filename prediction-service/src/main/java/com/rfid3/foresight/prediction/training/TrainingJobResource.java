@@ -1,0 +1,80 @@
+package com.rfid3.foresight.prediction.training;
+
+import com.rfid3.foresight.contracts.common.ProblemCode;
+import com.rfid3.foresight.platform.web.ProblemException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** How far a training is. */
+@Path("/v1/training-jobs/{id}")
+public class TrainingJobResource {
+  private static final Duration LOOK = Duration.ofMillis(300);
+
+  private final TrainingJobs jobs;
+
+  public TrainingJobResource(TrainingJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @GET
+  @Operation(summary = "Status, stage, steps done")
+  public Uni<TrainingJobs.Job> job(@RestPath String id) {
+    return jobs.bury().chain(() -> jobs.find(id)).map(TrainingJobResource::known);
+  }
+
+  @DELETE
+  @Operation(summary = "Asks a training to stop; its process is ended within a second or two")
+  public Uni<TrainingJobs.Job> cancel(@RestPath String id) {
+    return job(id).call(() -> jobs.cancel(id)).chain(() -> job(id));
+  }
+
+  /**
+   * One event per change, its id the number of steps done: who comes back with the last id they saw
+   * misses nothing that matters.
+   */
+  @GET
+  @Path("events")
+  @RestStreamElementType("application/json")
+  @Operation(summary = "Progress as it happens, until the end")
+  public Multi<OutboundSseEvent> events(
+      @RestPath String id, @RestHeader("Last-Event-ID") String last, @Context Sse sse) {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> job(id))
+        .withDelay(LOOK)
+        .whilst(job -> !job.over())
+        .skip()
+        .repetitions()
+        .filter(job -> !eventId(job).equals(last))
+        .map(
+            job ->
+                sse.newEventBuilder()
+                    .id(eventId(job))
+                    .name(job.status())
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                    .data(TrainingJobs.Job.class, job)
+                    .build());
+  }
+
+  private static String eventId(TrainingJobs.Job job) {
+    return job.done() + "-" + job.status();
+  }
+
+  private static TrainingJobs.Job known(Optional<TrainingJobs.Job> job) {
+    return job.orElseThrow(
+        () -> new ProblemException(ProblemCode.NOT_FOUND, "No such training job"));
+  }
+}
