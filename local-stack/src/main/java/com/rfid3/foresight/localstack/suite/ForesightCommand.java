@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       PredictionsCommand.class,
       RolloutCommand.class,
       RollbackCommand.class,
+      VerifyCommand.class,
       WithServersCommand.class
     })
 public final class ForesightCommand {

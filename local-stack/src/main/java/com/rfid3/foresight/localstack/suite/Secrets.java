@@ -52,6 +52,11 @@ final class Secrets {
     return of("internal.key");
   }
 
+  /** What seals the record of predictions; it is in no database. */
+  String recordKey() {
+    return of("record.key");
+  }
+
   /** What the launcher shows to the gateway. */
   String operatorKey() {
     return of("operator.key");

@@ -77,6 +77,9 @@ final class ServiceCommands {
     environment.put("FORESIGHT_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("FORESIGHT_INTERNAL_KEY", secrets.internalKey());
+    if (service == Part.PREDICTIONS) {
+      environment.put("FORESIGHT_RECORD_KEY", secrets.recordKey());
+    }
     if (service == Part.GATEWAY) {
       environment.put("FORESIGHT_OPERATOR_KEY", secrets.operatorKey());
       environment.put("FORESIGHT_PASS_THROUGH_FILE", options.folder().passThrough().toString());

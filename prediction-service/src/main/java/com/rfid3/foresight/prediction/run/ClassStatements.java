@@ -32,7 +32,9 @@ record ClassStatements(
         case DEMAND -> drafts.addAll(forecasts.demand().of(target(state), Optional.of(state)));
         case MAINTENANCE -> maintenance(state).ifPresent(drafts::add);
         case RESTOCK -> drafts.add(restock(state));
-        case QUALITY, PRICING, PACK -> drafts.add(unmet(type, state));
+        case QUALITY -> quality(state).ifPresent(drafts::add);
+        case PACK -> drafts.add(pack(state));
+        case PRICING -> drafts.add(unmet(type, state));
       }
     }
     return drafts;
@@ -47,6 +49,39 @@ record ClassStatements(
         .map(
             shortfall ->
                 UnmetDrafts.of(PredictionType.MAINTENANCE, place, shortfall, records.occasion()));
+  }
+
+  // As with maintenance: where there is enough, each item hears of its own grade.
+  private Optional<Draft> quality(ClassState state) {
+    var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
+    return forecasts
+        .quality()
+        .flatMap(forecast -> forecast.shortfall(state.category()))
+        .map(
+            shortfall ->
+                UnmetDrafts.of(PredictionType.QUALITY, place, shortfall, records.occasion()));
+  }
+
+  private Draft pack(ClassState state) {
+    var forecast = forecasts.pack().orElseThrow();
+    var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
+    return forecast
+        .of(state, this::named)
+        .orElseGet(
+            () ->
+                UnmetDrafts.of(
+                    PredictionType.PACK,
+                    place,
+                    forecast.shortfall(state.rentalClass()),
+                    records.occasion()));
+  }
+
+  private String named(String rentalClass) {
+    return records
+        .state(rentalClass)
+        .map(ClassState::commonName)
+        .filter(name -> !name.isBlank())
+        .orElse(rentalClass);
   }
 
   private Draft restock(ClassState state) {

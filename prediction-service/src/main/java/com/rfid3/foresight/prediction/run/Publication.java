@@ -108,11 +108,15 @@ class Publication {
     void items(List<ItemState> page, List<Draft> drafts, Page bounds) {
       itemsSeen += page.size();
       Map<String, List<Prediction>> said = Map.of();
-      if (enabled.contains(PredictionType.MAINTENANCE)) {
-        var types = EnumSet.of(PredictionType.MAINTENANCE);
+      var types = EnumSet.of(PredictionType.MAINTENANCE, PredictionType.QUALITY);
+      types.retainAll(enabled);
+      if (!types.isEmpty()) {
         var scope = new Scope(types, TargetKind.ITEM, bounds.after(), bounds.upTo());
         List<Draft> standing = publish(scope, drafts);
-        standing.forEach(risks::add);
+        standing.stream()
+            .filter(
+                draft -> draft.prediction().predictionType() == PredictionType.MAINTENANCE)
+            .forEach(risks::add);
         said =
             standing.stream()
                 .map(Draft::prediction)

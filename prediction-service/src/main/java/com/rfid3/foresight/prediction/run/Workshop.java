@@ -6,40 +6,37 @@ import com.rfid3.foresight.prediction.demand.DemandPanel;
 import com.rfid3.foresight.prediction.demand.DemandSeries;
 import com.rfid3.foresight.prediction.demand.DemandStatements;
 import com.rfid3.foresight.prediction.demand.DemandTraining;
-import com.rfid3.foresight.prediction.features.FeatureStore;
 import com.rfid3.foresight.prediction.maintenance.MaintenanceForecast;
-import com.rfid3.foresight.prediction.maintenance.MaintenanceHistory;
-import com.rfid3.foresight.prediction.maintenance.MaintenanceTraining;
+import com.rfid3.foresight.prediction.pack.PackForecast;
+import com.rfid3.foresight.prediction.quality.QualityForecast;
 import com.rfid3.foresight.prediction.restock.RestockDrafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes the forecasts of a run: what needs models, and no database. */
 @ApplicationScoped
 class Workshop {
-  private final FeatureStore features;
   private final DemandTraining demand;
-  private final MaintenanceTraining maintenance;
+  private final DailyModels models;
   private final RestockDrafts restock;
 
-  Workshop(
-      FeatureStore features,
-      DemandTraining demand,
-      MaintenanceTraining maintenance,
-      RestockDrafts restock) {
-    this.features = features;
+  Workshop(DemandTraining demand, DailyModels models, RestockDrafts restock) {
     this.demand = demand;
-    this.maintenance = maintenance;
+    this.models = models;
     this.restock = restock;
   }
 
   /** Forecasts of a run. */
   record Forecasts(
-      DemandStatements demand, Optional<MaintenanceForecast> maintenance, RestockDrafts restock) {
-
+      DemandStatements demand,
+      Optional<MaintenanceForecast> maintenance,
+      RestockDrafts restock,
+      Optional<QualityForecast> quality,
+      Optional<PackForecast> pack) {
     /** The models behind them. */
     List<ModelVersion> versions() {
       return Stream.concat(
@@ -55,16 +52,14 @@ class Workshop {
         ahead ? DemandPanel.of(records.turns(), records.resaleClasses()) : List.<DemandSeries>of();
     return new Forecasts(
         demand.statements(panel, records.occasion(), records.planning()),
-        enabled.contains(PredictionType.MAINTENANCE)
-            ? Optional.of(maintenance(records))
-            : Optional.empty(),
-        restock);
+        made(enabled, PredictionType.MAINTENANCE, () -> models.maintenance(records)),
+        restock,
+        made(enabled, PredictionType.QUALITY, () -> models.quality(records)),
+        made(enabled, PredictionType.PACK, () -> models.pack(records)));
   }
 
-  private MaintenanceForecast maintenance(RunRecords records) {
-    var fleet = List.copyOf(records.fleet().values());
-    var history = new MaintenanceHistory(
-            features.serviceExposures(), records.turns(), fleet, features.grades());
-    return maintenance.on(records.occasion(), history);
+  private static <T> Optional<T> made(
+      Set<PredictionType> enabled, PredictionType type, Supplier<T> model) {
+    return enabled.contains(type) ? Optional.of(model.get()) : Optional.empty();
   }
 }

@@ -1,0 +1,2 @@
+/** What is rented together. */
+package com.rfid3.foresight.prediction.pack;
