@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     System.out.printf(
         "The %s was edited: first on %s (%s).%n",
-        what, verdict.get("brokenDay").asText(), verdict.get("why").asText());
+        what, verdict.get("broken_day").asText(), verdict.get("why").asText());
     return 1;
   }
 }

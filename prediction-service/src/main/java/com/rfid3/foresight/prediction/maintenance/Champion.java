@@ -25,16 +25,11 @@ public class Champion {
     this.trouble = trouble;
   }
 
-  /** Version of the trees that serve. */
-  Optional<String> version() {
-    return artifacts.championVersion(MODEL).await().indefinitely();
-  }
-
   /**
-   * The trees over the records as of a moment. Where the artifact is damaged the last one that was
-   * whole stays in use, and none where there is no such.
+   * Loads the trees that serve, and tells their version. Where the artifact is damaged the last one
+   * that was whole stays in use, and none where there is no such.
    */
-  synchronized Optional<TreeRisk> trees(MaintenanceHistory history, Instant now) {
+  synchronized Optional<String> version() {
     try {
       kept = artifacts.champion(MODEL).await().indefinitely();
       trouble.over(MODEL);
@@ -42,6 +37,11 @@ public class Champion {
       LOG.errorf("Model artifact refused (%s): %s", refused.fault(), refused.getMessage());
       trouble.met(MODEL, refused.fault());
     }
+    return kept.map(Artifacts.Loaded::version);
+  }
+
+  /** The trees that were loaded last, over the records as of a moment. */
+  synchronized Optional<TreeRisk> trees(MaintenanceHistory history, Instant now) {
     return kept.filter(loaded -> loaded.forest().forest().features().equals(RentalCases.FEATURES))
         .map(
             loaded ->

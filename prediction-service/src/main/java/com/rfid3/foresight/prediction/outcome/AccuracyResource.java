@@ -2,7 +2,6 @@ package com.rfid3.foresight.prediction.outcome;
 
 import com.rfid3.foresight.contracts.prediction.DemandAccuracy;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
-import com.rfid3.foresight.contracts.prediction.ReliabilityTable;
 import com.rfid3.foresight.platform.web.Parameters;
 import com.rfid3.foresight.platform.web.Parameters.IntRange;
 import com.rfid3.foresight.prediction.advice.Occasions;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Realised accuracy: what was said against what was seen. */
-@Path("/v1")
+@Path("/v1/demand/accuracy")
 public class AccuracyResource {
   private static final IntRange DAYS = new IntRange(1, 3_650, 90);
   private static final int NAME = 255;
@@ -34,7 +33,6 @@ public class AccuracyResource {
   public record Answer(List<DemandAccuracy> accuracy) {}
 
   @GET
-  @Path("demand/accuracy")
   @Operation(summary = "Realised WAPE, bias and coverage beside what the period before said")
   public Uni<Answer> demand(@RestQuery("days_back") String daysBack, @RestQuery String category) {
     var parameters = new Parameters();
@@ -43,12 +41,5 @@ public class AccuracyResource {
     parameters.check();
     enabled.require(PredictionType.DEMAND);
     return reliability.demand(occasions.today().minusDays(days), of).map(Answer::new);
-  }
-
-  @GET
-  @Path("models/reliability")
-  @Operation(summary = "Per type: how often claims held, by the probability that was said")
-  public Uni<List<ReliabilityTable>> reliability() {
-    return reliability.tables();
   }
 }

@@ -12,17 +12,20 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Once a shop day: what was issued goes on record, what is due is settled, the record sealed. */
+/** Several times a day: what was issued goes on record, what is due is settled, the record sealed. */
 @ApplicationScoped
 public class OutcomeJob {
   static final String JOB = "daily_outcomes";
 
   private static final Logger LOG = Logger.getLogger(OutcomeJob.class);
   private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** Oftener than the day needs: a feature store that was away costs hours, not the day. */
+  private static final Duration EVERY = Duration.ofHours(6);
+
   private static final int RECENT_DAYS = 7;
 
   private final OutcomeRun run;
@@ -63,7 +66,7 @@ public class OutcomeJob {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {
     Occasion occasion = slots.open();
-    var slot = new JobSlot(JOB, occasion.today().atStartOfDay(ZoneOffset.UTC).toInstant());
+    var slot = JobSlot.regular(JOB, EVERY, occasion.now());
     return settle(slot, occasion)
         .invoke(done -> done.ifPresent(outcome -> LOG.infof("Outcomes: %s", outcome)))
         .onFailure()

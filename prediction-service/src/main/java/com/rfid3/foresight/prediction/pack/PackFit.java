@@ -58,7 +58,7 @@ public final class PackFit {
     int asked = 0;
     for (Basket basket : later) {
       Set<String> held =
-          basket.lines().stream().map(Basket.Line::rentalClass).collect(Collectors.toSet());
+          PairCounts.known(basket).collect(Collectors.toSet());
       for (String one : held) {
         var named = companions.of(one).stream().map(Companions.Companion::rentalClass).toList();
         if (!named.isEmpty()) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import smile.association.FPGrowth;
 import smile.association.FPTree;
 import smile.association.ItemSet;
@@ -32,9 +34,7 @@ public final class PairCounts {
         baskets.stream()
             .map(
                 basket ->
-                    basket.lines().stream()
-                        .mapToInt(line -> index.get(line.rentalClass()))
-                        .distinct()
+                    known(basket).mapToInt(index::get).distinct()
                         .toArray())
             .toArray(int[][]::new);
     contracts = held.length;
@@ -46,9 +46,13 @@ public final class PairCounts {
 
   private static List<String> classes(List<Basket> baskets) {
     return baskets.stream()
-        .flatMap(basket -> basket.lines().stream())
-        .map(Basket.Line::rentalClass)
+        .flatMap(PairCounts::known)
         .toList();
+  }
+
+  /** Classes on a contract, as often as there are lines of them. */
+  static Stream<String> known(Basket basket) {
+    return basket.lines().stream().map(Basket.Line::rentalClass).filter(Objects::nonNull);
   }
 
   private void count(ItemSet set, List<String> names) {

@@ -1,5 +1,7 @@
 package com.rfid3.foresight.prediction.record;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -32,6 +34,7 @@ public class SealedRecord {
   record Sealed(long number, LocalDate day, long firstId, long lastId, long rows, String hash) {}
 
   /** What a check found: {@code brokenDay} is the first day that was edited. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Verdict(
       boolean holds, long seals, long rows, LocalDate brokenDay, String why, long unsealed) {}
 

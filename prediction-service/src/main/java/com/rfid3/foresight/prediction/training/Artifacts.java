@@ -1,5 +1,7 @@
 package com.rfid3.foresight.prediction.training;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.rfid3.foresight.contracts.prediction.Accuracy;
 import com.rfid3.foresight.prediction.forest.CalibratedForest;
 import com.rfid3.foresight.prediction.forest.ForestFormat;
@@ -62,6 +64,7 @@ public class Artifacts {
   public record Loaded(String version, CalibratedForest forest, Accuracy accuracy) {}
 
   /** One artifact as it is listed. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Listed(
       String version,
       String sha256,
@@ -134,14 +137,6 @@ public class Artifacts {
     return pool.preparedQuery(CONTENT + "is_champion = 1")
         .execute(Tuple.of(model))
         .map(rows -> rows.stream().findFirst().map(Artifacts::loaded));
-  }
-
-  /** The version of the artifact that serves, without its content. */
-  public Uni<Optional<String>> championVersion(String model) {
-    return pool.preparedQuery(
-            "SELECT version FROM model_artifact WHERE model = ? AND is_champion = 1")
-        .execute(Tuple.of(model))
-        .map(rows -> rows.stream().findFirst().map(row -> row.getString("version")));
   }
 
   private static Loaded loaded(Row row) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Versions of a model, and which of them serves. */
-@Path("/v1/models/{name}")
+@Path("/v1/models")
 public class ModelResource {
   private static final int LONGEST = 50;
 
@@ -54,7 +54,7 @@ public class ModelResource {
   }
 
   @GET
-  @Path("versions")
+  @Path("{name}/versions")
   @Operation(summary = "All trained versions, newest first, with what they were made from")
   public Uni<List<Artifacts.Listed>> versions(@RestPath String name) {
     desk.known(name);
@@ -62,7 +62,7 @@ public class ModelResource {
   }
 
   @POST
-  @Path("train")
+  @Path("{name}/train")
   @Operation(summary = "Starts a training; its progress is under training-jobs")
   public Uni<TrainingJobs.Job> train(@RestPath String name) {
     schedule.requireOn();
@@ -70,7 +70,7 @@ public class ModelResource {
   }
 
   @POST
-  @Path("promote")
+  @Path("{name}/promote")
   @Operation(summary = "Makes a version the one that serves, from the next run on")
   public Uni<Map<String, Object>> promote(@RestPath String name, Map<String, Object> body) {
     desk.known(name);
@@ -86,7 +86,7 @@ public class ModelResource {
   }
 
   @POST
-  @Path("rollback")
+  @Path("{name}/rollback")
   @Operation(summary = "Lets the version that served before serve again")
   public Uni<Map<String, Object>> rollback(@RestPath String name) {
     desk.known(name);

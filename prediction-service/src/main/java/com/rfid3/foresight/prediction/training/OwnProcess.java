@@ -115,8 +115,9 @@ final class OwnProcess {
 
   private static String home(Class<?> type) {
     try {
-      URI place = type.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return Path.of(place).toString();
+      // A class loader of the framework may name a jar by its root entry.
+      String place = type.getProtectionDomain().getCodeSource().getLocation().toString();
+      return Path.of(new URI(place.replaceFirst("^jar:", "").replaceFirst("!/$", ""))).toString();
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -118,7 +118,7 @@ class OutcomesTest extends StandingShop {
     execute("UPDATE %s SET probability = 0.5 ORDER BY id LIMIT 1".formatted(suite("prediction_record")));
     JsonNode broken = get("/v1/record/verify");
     assertThat(broken.get("holds").asBoolean()).isFalse();
-    assertThat(broken.get("brokenDay").asText()).isEqualTo(today().minusDays(3).toString());
+    assertThat(broken.get("broken_day").asText()).isEqualTo(today().minusDays(3).toString());
     execute("DELETE FROM %s ORDER BY id LIMIT 1".formatted(suite("prediction_record")));
     assertThat(get("/v1/record/verify").get("why").asText()).contains("rows where");
   }

@@ -111,4 +111,25 @@ class PublicReadsTest extends StandingShop {
         given().accept("text/plain").get("/v1/today").then().statusCode(200).extract().asString();
     assertThat(printed).startsWith("Today, ").contains(" at stake");
   }
+
+  @Test
+  void withoutPriceChangesNoPriceIsTold() {
+    JsonNode prices = get("/v1/pricing/recommendations");
+    assertThat(prices.get("recommendations")).isEmpty();
+    assertThat(prices.get("insufficient")).isNotEmpty();
+    JsonNode first = prices.at("/insufficient/0");
+    assertThat(first.at("/needs/price_changes").asInt()).isPositive();
+    assertThat(first.has("predicted_value")).isFalse();
+    given().get("/v1/pricing/elasticity/none").then().statusCode(404);
+  }
+
+  @Test
+  void gradesAndPacksWithTooLittleSayWhatIsMissing() throws SQLException {
+    JsonNode grades = get("/v1/quality/degradation/{tag}", wellKnownTag());
+    assertThat(grades.get("status").asText()).isEqualTo("insufficient_data");
+    assertThat(grades.at("/standing/needs/declines").asInt()).isPositive();
+    JsonNode packs = get("/v1/packs/recommendations");
+    assertThat(packs.get("recommendations")).isEmpty();
+    assertThat(packs.get("insufficient").asInt()).isPositive();
+  }
 }

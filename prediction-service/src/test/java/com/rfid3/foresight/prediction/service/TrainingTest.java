@@ -63,12 +63,10 @@ class TrainingTest extends StandingShop {
         .isLessThan(served.at("/accuracy/baseline").asDouble());
     execute(
         "UPDATE %s SET content = INSERT(content, 200, 1, CHAR(7))".formatted(suite("model_artifact")));
-    execute("DELETE FROM analytics_predictions WHERE prediction_type = 'maintenance'");
-    features.knows(shop);
     run();
     assertThat(get("/v1/alert-candidates").get(0).get("kind").asText())
-        .isIn("model_artifact_refused", "shortage", "service_need");
-    assertThat(ofType(item(tag), "maintenance")).isNotEmpty();
+        .isEqualTo("model_artifact_refused");
+    assertThat(ofType(item(tag), "maintenance").getFirst()).isEqualTo(served);
   }
 
   @Test
