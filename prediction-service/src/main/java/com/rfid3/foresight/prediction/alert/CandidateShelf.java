@@ -29,7 +29,10 @@ public class CandidateShelf {
   private final RefusedModels refused;
 
   public CandidateShelf(
-      ReadyAnswers ready, PredictionLedger ledger, OutlookSettings settings, RefusedModels refused) {
+      ReadyAnswers ready,
+      PredictionLedger ledger,
+      OutlookSettings settings,
+      RefusedModels refused) {
     this.refused = refused;
     this.ready = ready;
     this.ledger = ledger;

@@ -66,8 +66,7 @@ public final class DemandDrafts {
   }
 
   /** A claim with its probability, what it would cost, and whether it is a bad thing. */
-  private record Stake(
-      Claim claim, Double loss, boolean adverse, Subject.Observable observable) {}
+  private record Stake(Claim claim, Double loss, boolean adverse, Subject.Observable observable) {}
 
   /** What is said of the next {@code days} days. */
   public Draft of(JudgedForecast judged, Optional<ClassState> state, int days, String version) {

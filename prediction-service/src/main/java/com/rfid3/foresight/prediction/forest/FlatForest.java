@@ -67,7 +67,8 @@ public final class FlatForest {
     for (int root : roots) {
       int node = root;
       while (nodes.feature[node] >= 0) {
-        node = row[nodes.feature[node]] <= nodes.number[node] ? nodes.left[node] : nodes.right[node];
+        node =
+            row[nodes.feature[node]] <= nodes.number[node] ? nodes.left[node] : nodes.right[node];
       }
       sum += nodes.number[node];
     }

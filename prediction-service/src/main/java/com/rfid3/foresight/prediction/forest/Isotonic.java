@@ -35,8 +35,7 @@ public record Isotonic(List<Double> from, List<Double> to) {
 
     Block with(Block next) {
       double all = weight + next.weight;
-      return new Block(
-          (score * weight + next.score * next.weight) / all, held + next.held, all);
+      return new Block((score * weight + next.score * next.weight) / all, held + next.held, all);
     }
   }
 

@@ -23,7 +23,8 @@ public class LineageResource {
   }
 
   @GET
-  @Operation(summary = "Model, predictions, alerts, decisions and outcomes of a lineage or prediction")
+  @Operation(
+      summary = "Model, predictions, alerts, decisions and outcomes of a lineage or prediction")
   public Uni<Map<String, List<Map<String, Object>>>> lineage(@RestPath String id) {
     var parameters = new Parameters();
     parameters.text("id", id, LONGEST);

@@ -19,7 +19,6 @@ public record MaintenanceHistory(
     this(exposures, turns, fleet, List.of());
   }
 
-
   /** Keeps copies; classes without a tagged unit have no item to speak of. */
   public MaintenanceHistory {
     exposures = List.copyOf(exposures);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Fits the service risk once a shop day, and again where other trees serve; the day's later runs use
- * the same fit.
+ * Fits the service risk once a shop day, and again where other trees serve; the day's later runs
+ * use the same fit.
  */
 @ApplicationScoped
 public class MaintenanceTraining {

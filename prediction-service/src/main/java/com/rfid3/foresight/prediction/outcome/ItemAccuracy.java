@@ -53,10 +53,7 @@ public class ItemAccuracy {
             .formatted(predictions, String.join(",", Collections.nCopies(tags.size(), "?")));
     var means = new HashMap<String, Double>();
     for (var row :
-        pool.preparedQuery(sql)
-            .execute(Tuple.tuple(List.copyOf(tags)))
-            .await()
-            .indefinitely()) {
+        pool.preparedQuery(sql).execute(Tuple.tuple(List.copyOf(tags))).await().indefinitely()) {
       means.put(row.getString("target_id"), ((Number) row.getValue("mean")).doubleValue());
     }
     return means;

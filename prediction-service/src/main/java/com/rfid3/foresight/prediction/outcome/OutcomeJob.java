@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Several times a day: what was issued goes on record, what is due is settled, the record sealed. */
+/**
+ * Several times a day: what was issued goes on record, what is due is settled, the record sealed.
+ */
 @ApplicationScoped
 public class OutcomeJob {
   static final String JOB = "daily_outcomes";

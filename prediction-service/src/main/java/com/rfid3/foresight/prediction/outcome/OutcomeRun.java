@@ -28,8 +28,7 @@ public class OutcomeRun {
   private final Recorder recorder;
   private final ItemAccuracy items;
 
-  public OutcomeRun(
-      DueStatements due, ShopWitness witness, Recorder recorder, ItemAccuracy items) {
+  public OutcomeRun(DueStatements due, ShopWitness witness, Recorder recorder, ItemAccuracy items) {
     this.due = due;
     this.witness = witness;
     this.recorder = recorder;
@@ -69,8 +68,7 @@ public class OutcomeRun {
         marks.add(new Mark(prediction.id(), seen.get().actual(), accuracy));
         String content =
             "{\"issued_on\":\"%s\",\"accuracy\":%s}".formatted(each.issuedOn(), accuracy);
-        rows.add(
-            new RecordRow("outcome", occasion.today(), prediction, seen.get(), content, at));
+        rows.add(new RecordRow("outcome", occasion.today(), prediction, seen.get(), content, at));
         if (prediction.target().kind() == TargetKind.ITEM) {
           items.add(prediction.target().id());
         }

@@ -62,9 +62,6 @@ public final class Seen {
   }
 
   private static List<String> rented(List<ClassState> states) {
-    return states.stream()
-        .filter(state -> !state.resale())
-        .map(ClassState::rentalClass)
-        .toList();
+    return states.stream().filter(state -> !state.resale()).map(ClassState::rentalClass).toList();
   }
 }

@@ -48,11 +48,9 @@ public final class Settlement {
     }
     var classes = seen.classes(prediction.target());
     double actual = seen.units().between(classes, due.issuedOn(), until);
-    double told =
-        weekly ? seen.units().busiestWeek(classes, due.issuedOn(), until) : actual;
+    double told = weekly ? seen.units().busiestWeek(classes, due.issuedOn(), until) : actual;
     Double baseline = subject.past() == null ? null : (Double) subject.past().units();
-    boolean inside =
-        estimate.confidenceLower() <= actual && actual <= estimate.confidenceUpper();
+    boolean inside = estimate.confidenceLower() <= actual && actual <= estimate.confidenceUpper();
     return Optional.of(
         new RecordRow.Seen(told > subject.observable().above(), actual, baseline, inside));
   }
@@ -60,8 +58,7 @@ public final class Settlement {
   private Optional<RecordRow.Seen> need(Due due) {
     Prediction prediction = due.draft().prediction();
     boolean held =
-        seen.need(
-            prediction.target().id(), due.issuedOn(), prediction.estimate().targetDate());
+        seen.need(prediction.target().id(), due.issuedOn(), prediction.estimate().targetDate());
     return Optional.of(new RecordRow.Seen(held, held ? 1.0 : 0.0, null, null));
   }
 

@@ -52,8 +52,7 @@ public class ShopWitness {
                         row.getLocalDate("day"),
                         ((Number) row.getValue("units")).intValue()))
             .toList();
-    return new Seen(
-        new UnitsSeen(units), features.classes(), features.serviceExposures(), time);
+    return new Seen(new UnitsSeen(units), features.classes(), features.serviceExposures(), time);
   }
 
   /** The last day of which anything was scanned. */

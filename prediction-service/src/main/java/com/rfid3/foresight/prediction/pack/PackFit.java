@@ -28,8 +28,7 @@ public final class PackFit {
   public PackFit(List<Basket> baskets, int floor) {
     this.baskets =
         baskets.stream()
-            .sorted(
-                Comparator.comparing(Basket::rentedAt).thenComparing(Basket::contractNumber))
+            .sorted(Comparator.comparing(Basket::rentedAt).thenComparing(Basket::contractNumber))
             .toList();
     this.floor = floor;
   }
@@ -57,8 +56,7 @@ public final class PackFit {
     double theirs = 0;
     int asked = 0;
     for (Basket basket : later) {
-      Set<String> held =
-          PairCounts.known(basket).collect(Collectors.toSet());
+      Set<String> held = PairCounts.known(basket).collect(Collectors.toSet());
       for (String one : held) {
         var named = companions.of(one).stream().map(Companions.Companion::rentalClass).toList();
         if (!named.isEmpty()) {

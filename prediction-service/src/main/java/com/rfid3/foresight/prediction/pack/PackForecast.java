@@ -43,10 +43,8 @@ public final class PackForecast {
     var counts = fitted.companions().counts();
     return Shortfall.of("contracts", settings.minContracts(), counts.contracts())
         .and(
-            Shortfall.of(
-                "companions_beyond_chance", 1, fitted.companions().of(rentalClass).size()))
-        .and(
-            Shortfall.of("models_that_beat_their_baseline", 1, fitted.beatsBaseline() ? 1 : 0));
+            Shortfall.of("companions_beyond_chance", 1, fitted.companions().of(rentalClass).size()))
+        .and(Shortfall.of("models_that_beat_their_baseline", 1, fitted.beatsBaseline() ? 1 : 0));
   }
 
   /**
@@ -64,16 +62,13 @@ public final class PackForecast {
   }
 
   private Draft draft(
-      ClassState state,
-      List<Companions.Companion> companions,
-      Function<String, String> named) {
+      ClassState state, List<Companions.Companion> companions, Function<String, String> named) {
     var best = companions.getFirst();
     String name = named.apply(best.rentalClass());
     String claim = "a contract with it that begins within 30 days holds %s too".formatted(name);
     String message =
         "%s of the contracts with it hold %s too, %s times as many as chance would have it."
-            .formatted(
-                Rounding.percent(best.probability()), name, Rounding.units(best.lift()));
+            .formatted(Rounding.percent(best.probability()), name, Rounding.units(best.lift()));
     var prediction =
         new Prediction(
             0,

@@ -32,10 +32,7 @@ public final class PairCounts {
     names.forEach(name -> index.put(name, index.size()));
     int[][] held =
         baskets.stream()
-            .map(
-                basket ->
-                    known(basket).mapToInt(index::get).distinct()
-                        .toArray())
+            .map(basket -> known(basket).mapToInt(index::get).distinct().toArray())
             .toArray(int[][]::new);
     contracts = held.length;
     if (contracts > 0 && !names.isEmpty()) {
@@ -45,9 +42,7 @@ public final class PairCounts {
   }
 
   private static List<String> classes(List<Basket> baskets) {
-    return baskets.stream()
-        .flatMap(PairCounts::known)
-        .toList();
+    return baskets.stream().flatMap(PairCounts::known).toList();
   }
 
   /** Classes on a contract, as often as there are lines of them. */

@@ -32,8 +32,7 @@ public class DegradationResource {
   private final PredictionLedger ledger;
   private final EnabledTypes enabled;
 
-  public DegradationResource(
-      PredictedItems items, PredictionLedger ledger, EnabledTypes enabled) {
+  public DegradationResource(PredictedItems items, PredictionLedger ledger, EnabledTypes enabled) {
     this.items = items;
     this.ledger = ledger;
     this.enabled = enabled;

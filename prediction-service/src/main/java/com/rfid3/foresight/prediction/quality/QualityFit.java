@@ -60,8 +60,7 @@ public final class QualityFit {
     int items = 0;
     for (GradeSpan span : standing(startOf(from)).values()) {
       int lost = lost(span, startOf(until));
-      double made =
-          rentals.perUnitWeek(span.rentalClass(), span.category()) * QUARTER / 7.0;
+      double made = rentals.perUnitWeek(span.rentalClass(), span.category()) * QUARTER / 7.0;
       said += RankedScore.of(made * rates.perRental(span.category()), lost);
       held += RankedScore.of(0, lost);
       items++;
@@ -86,9 +85,7 @@ public final class QualityFit {
 
   private static int lost(GradeSpan span, Instant until) {
     boolean within = span.changedAt() != null && span.changedAt().isBefore(until);
-    return within && span.steps() != null
-        ? Math.clamp(span.steps(), 0, RankedScore.STEPS)
-        : 0;
+    return within && span.steps() != null ? Math.clamp(span.steps(), 0, RankedScore.STEPS) : 0;
   }
 
   private static Instant startOf(LocalDate day) {

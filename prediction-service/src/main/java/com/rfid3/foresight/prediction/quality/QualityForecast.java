@@ -50,8 +50,7 @@ public final class QualityForecast {
         Shortfall.of("declines", settings.minDeclines(), shop)
             .and(Shortfall.of("declines_in_category", settings.minCategoryDeclines(), within))
             .and(
-                Shortfall.of(
-                    "models_that_beat_their_baseline", 1, fitted.beatsBaseline() ? 1 : 0));
+                Shortfall.of("models_that_beat_their_baseline", 1, fitted.beatsBaseline() ? 1 : 0));
     return enough ? Optional.empty() : Optional.of(missing);
   }
 
@@ -86,8 +85,7 @@ public final class QualityForecast {
                 occasion.lineageId()),
             null,
             null);
-    var hazard =
-        new Subject.Hazard(Math.round(1e6 * perDay) / 1e6, Rounding.value(perRental), 0);
+    var hazard = new Subject.Hazard(Math.round(1e6 * perDay) / 1e6, Rounding.value(perRental), 0);
     var subject = new Subject(item.category(), item.rentalClass(), item.commonName());
     return new Draft(prediction, subject.with(hazard));
   }

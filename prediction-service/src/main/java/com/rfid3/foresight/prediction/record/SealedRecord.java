@@ -51,8 +51,7 @@ public class SealedRecord {
     Span span = hash(seal, after, upTo);
     LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     long number = last.map(Sealed::number).orElse(0L) + 1;
-    var values =
-        List.<Object>of(number, span.day, span.first, upTo, seal.rows(), seal.hash(), at);
+    var values = List.<Object>of(number, span.day, span.first, upTo, seal.rows(), seal.hash(), at);
     await(
         pool.preparedQuery(
                 "INSERT INTO prediction_seal (number, day, first_id, last_id, row_count, hash,"
@@ -98,7 +97,10 @@ public class SealedRecord {
       String hash = seal.hash();
       if (seal.rows() != sealed.rows) {
         return broken(
-            sealed, number, rows, "%d rows where %d were sealed".formatted(seal.rows(), sealed.rows));
+            sealed,
+            number,
+            rows,
+            "%d rows where %d were sealed".formatted(seal.rows(), sealed.rows));
       }
       if (!hash.equals(sealed.hash)) {
         return broken(sealed, number, rows, "a row is not as it was sealed");

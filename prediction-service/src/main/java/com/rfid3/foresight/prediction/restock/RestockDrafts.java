@@ -88,8 +88,7 @@ public class RestockDrafts {
             null,
             null);
     var subject = new Subject(state.category(), state.rentalClass(), state.commonName());
-    return new Draft(
-        prediction, subject.seenBy(new Subject.Observable(state.freeUnits(), false)));
+    return new Draft(prediction, subject.seenBy(new Subject.Observable(state.freeUnits(), false)));
   }
 
   private Estimate estimate(

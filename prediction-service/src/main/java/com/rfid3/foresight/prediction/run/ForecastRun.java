@@ -63,8 +63,8 @@ class ForecastRun {
 
   // Page by page, so that a chain's million items need no more memory than a thousand.
   private void items(Workshop.Forecasts forecasts, Publication.Session session) {
-    var statements = new ItemStatements(
-            forecasts.maintenance(), forecasts.quality(), session.records());
+    var statements =
+        new ItemStatements(forecasts.maintenance(), forecasts.quality(), session.records());
     String after = "";
     boolean last = false;
     while (!last) {

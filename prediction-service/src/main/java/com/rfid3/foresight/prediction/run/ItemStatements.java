@@ -26,9 +26,7 @@ record ItemStatements(
   private Optional<Draft> need(ItemState item) {
     return maintenance
         .filter(forecast -> forecast.shortfall(item.category()).isEmpty())
-        .map(
-            forecast ->
-                forecast.of(item, records.state(item.rentalClass()), records.occasion()));
+        .map(forecast -> forecast.of(item, records.state(item.rentalClass()), records.occasion()));
   }
 
   private Optional<Draft> grade(ItemState item) {

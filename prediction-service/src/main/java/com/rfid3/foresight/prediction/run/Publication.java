@@ -114,8 +114,7 @@ class Publication {
         var scope = new Scope(types, TargetKind.ITEM, bounds.after(), bounds.upTo());
         List<Draft> standing = publish(scope, drafts);
         standing.stream()
-            .filter(
-                draft -> draft.prediction().predictionType() == PredictionType.MAINTENANCE)
+            .filter(draft -> draft.prediction().predictionType() == PredictionType.MAINTENANCE)
             .forEach(risks::add);
         said =
             standing.stream()

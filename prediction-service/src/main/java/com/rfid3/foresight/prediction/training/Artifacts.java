@@ -96,22 +96,22 @@ public class Artifacts {
   /** Makes a version the one that serves; false where there is none. */
   public Uni<Boolean> promote(Name name, String by, Instant at) {
     return pool.withTransaction(
-        connection ->
-            connection
-                .preparedQuery(STEP_DOWN)
-                .execute(Tuple.of(name.model))
-                .chain(
-                    () ->
-                        connection
-                            .preparedQuery(STEP_UP)
-                            .execute(Tuple.of(utc(at), by, name.model, name.version)))
-                .map(done -> done.rowCount() == 1)
-                .invoke(
-                    promoted -> {
-                      if (!promoted) {
-                        throw new NoSuchVersion();
-                      }
-                    }))
+            connection ->
+                connection
+                    .preparedQuery(STEP_DOWN)
+                    .execute(Tuple.of(name.model))
+                    .chain(
+                        () ->
+                            connection
+                                .preparedQuery(STEP_UP)
+                                .execute(Tuple.of(utc(at), by, name.model, name.version)))
+                    .map(done -> done.rowCount() == 1)
+                    .invoke(
+                        promoted -> {
+                          if (!promoted) {
+                            throw new NoSuchVersion();
+                          }
+                        }))
         .onFailure(NoSuchVersion.class)
         .recoverWithItem(false);
   }

@@ -21,8 +21,7 @@ public final class Fitting {
   /** Fits; bit by bit the same for the same cases and settings. */
   public static CalibratedForest fit(Cases cases, SmileTrees.Settings settings) {
     Cases grown = cases.part(0, GROWN);
-    FlatForest forest =
-        SmileTrees.grow(cases.features(), grown.rows(), grown.labels(), settings);
+    FlatForest forest = SmileTrees.grow(cases.features(), grown.rows(), grown.labels(), settings);
     Cases later = cases.part(GROWN, CALIBRATED);
     double[] scores = new double[later.cases().size()];
     for (int i = 0; i < scores.length; i++) {

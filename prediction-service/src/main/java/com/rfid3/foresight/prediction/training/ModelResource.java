@@ -25,8 +25,7 @@ public class ModelResource {
   private final TrainingSchedule schedule;
   private final Hand hand;
 
-  ModelResource(
-      TrainingDesk desk, Artifacts artifacts, TrainingSchedule schedule, Hand hand) {
+  ModelResource(TrainingDesk desk, Artifacts artifacts, TrainingSchedule schedule, Hand hand) {
     this.desk = desk;
     this.artifacts = artifacts;
     this.schedule = schedule;

@@ -59,10 +59,7 @@ public class Training {
       throw new TrainingFailed(
           "insufficient data: %d cases with %d events, %d with %d are needed"
               .formatted(
-                  cases.cases().size(),
-                  cases.events(),
-                  settings.minCases(),
-                  settings.minEvents()),
+                  cases.cases().size(), cases.events(), settings.minCases(), settings.minEvents()),
           null);
     }
     String hash = Artifacts.sha256(cases.bytes());
@@ -77,8 +74,7 @@ public class Training {
     var name =
         new Artifacts.Name(
             trainable.model(),
-            "%s-trees-%s-%s"
-                .formatted(trainable.model(), occasion.today(), hash.substring(0, 8)));
+            "%s-trees-%s-%s".formatted(trainable.model(), occasion.today(), hash.substring(0, 8)));
     var metrics = json.valueToTree(verdict.metrics).toString();
     await(
         artifacts.keep(

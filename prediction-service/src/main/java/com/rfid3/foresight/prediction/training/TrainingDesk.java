@@ -101,7 +101,11 @@ public class TrainingDesk {
         asked = now;
         jobs.advance(id, stage, done).await().indefinitely();
         cancelled =
-            jobs.find(id).await().indefinitely().map(TrainingJobs.Job::cancelRequested).orElse(true);
+            jobs.find(id)
+                .await()
+                .indefinitely()
+                .map(TrainingJobs.Job::cancelRequested)
+                .orElse(true);
       }
       return cancelled;
     }

@@ -9,6 +9,9 @@ import java.time.LocalTime;
 /** When and within which bounds models are trained. */
 @ConfigMapping(prefix = "foresight.training")
 public interface TrainingSettings {
+  /** How often it is looked whether a training is due, as the scheduler spells it. */
+  String look();
+
   /** Shop time from which the nightly training is due; the legacy dump runs then too, unhurt. */
   @WithDefault("02:00")
   LocalTime at();

@@ -39,8 +39,7 @@ class RentalCasesTest {
   @Test
   void aPastThatDiffersDoesShow() {
     byte[] before = new RentalCases(exposures(), grades("B"), CUT).cases().bytes();
-    assertThat(new RentalCases(exposures(), grades("A"), CUT).cases().bytes())
-        .isNotEqualTo(before);
+    assertThat(new RentalCases(exposures(), grades("A"), CUT).cases().bytes()).isNotEqualTo(before);
   }
 
   @Test
@@ -79,7 +78,6 @@ class RentalCasesTest {
   }
 
   private static GradeSpan span(String tag, String grade, Instant since) {
-    return new GradeSpan(
-        tag, "63131", "Tables", grade, since, since, null, null, null, 0, true);
+    return new GradeSpan(tag, "63131", "Tables", grade, since, since, null, null, null, 0, true);
   }
 }

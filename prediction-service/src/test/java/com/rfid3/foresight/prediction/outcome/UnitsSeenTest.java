@@ -31,8 +31,7 @@ class UnitsSeenTest {
 
   @Test
   void theBusiestWeekIsWholeEvenWhereTheTimeBeginsWithinIt() {
-    assertThat(SEEN.busiestWeek(List.of("1"), MONDAY.plusDays(3), MONDAY.plusDays(5)))
-        .isEqualTo(5);
+    assertThat(SEEN.busiestWeek(List.of("1"), MONDAY.plusDays(3), MONDAY.plusDays(5))).isEqualTo(5);
     assertThat(SEEN.busiestWeek(List.of("1", "2"), MONDAY, MONDAY.plusDays(14))).isEqualTo(13);
   }
 

@@ -20,8 +20,17 @@ class GradeRatesTest {
   private static GradeSpan span(String category, int days, Integer steps, int rentals) {
     Instant end = START.plus(Duration.ofDays(days));
     return new GradeSpan(
-        "t", "1", category, "A", START, end, steps == null ? null : "B", steps == null ? null : end,
-        steps, rentals, steps == null);
+        "t",
+        "1",
+        category,
+        "A",
+        START,
+        end,
+        steps == null ? null : "B",
+        steps == null ? null : end,
+        steps,
+        rentals,
+        steps == null);
   }
 
   private static Instant day(int day) {
@@ -32,7 +41,8 @@ class GradeRatesTest {
   void stepsAndRentalsAddUpAndARepairIsNoLoss() {
     var rates =
         GradeRates.before(
-            List.of(span("Tables", 10, 2, 8), span("Tables", 10, -1, 4), span("Tables", 10, null, 9)),
+            List.of(
+                span("Tables", 10, 2, 8), span("Tables", 10, -1, 4), span("Tables", 10, null, 9)),
             day(20));
     assertThat(rates.shop()).isEqualTo(new GradeRates.Tally(2, 1, 21));
   }

@@ -55,7 +55,10 @@ class OutcomesTest extends StandingShop {
     assertThat(first.get("settled").asInt()).isGreaterThan(50);
     assertThat(first.get("issued").asInt()).isZero();
     assertThat(settle().get("settled").asInt()).isZero();
-    assertThat(count("SELECT COUNT(*) FROM %s WHERE kind = 'outcome'".formatted(suite("prediction_record"))))
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM %s WHERE kind = 'outcome'"
+                    .formatted(suite("prediction_record"))))
         .isEqualTo(first.get("settled").asLong());
     assertThat(
             count(
@@ -115,7 +118,9 @@ class OutcomesTest extends StandingShop {
             .formatted(today().minusDays(3), today()));
     assertThat(settle().get("sealed").asInt()).isPositive();
     assertThat(get("/v1/record/verify").get("holds").asBoolean()).isTrue();
-    execute("UPDATE %s SET probability = 0.5 ORDER BY id LIMIT 1".formatted(suite("prediction_record")));
+    execute(
+        "UPDATE %s SET probability = 0.5 ORDER BY id LIMIT 1"
+            .formatted(suite("prediction_record")));
     JsonNode broken = get("/v1/record/verify");
     assertThat(broken.get("holds").asBoolean()).isFalse();
     assertThat(broken.get("broken_day").asText()).isEqualTo(today().minusDays(3).toString());

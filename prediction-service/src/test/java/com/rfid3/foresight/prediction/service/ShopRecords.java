@@ -23,8 +23,8 @@ record ShopRecords(
     List<ItemState> items,
     List<GradeSpan> grades,
     List<Basket> baskets) {
-  static final ShopRecords NONE = new ShopRecords(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  static final ShopRecords NONE =
+      new ShopRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final String CUSTOMERS =
       "t.scan_type = 'Rental' AND t.contract_number NOT LIKE 'L%' AND t.contract_number <> 'Test'";

@@ -62,7 +62,8 @@ class TrainingTest extends StandingShop {
     assertThat(served.at("/accuracy/value").asDouble())
         .isLessThan(served.at("/accuracy/baseline").asDouble());
     execute(
-        "UPDATE %s SET content = INSERT(content, 200, 1, CHAR(7))".formatted(suite("model_artifact")));
+        "UPDATE %s SET content = INSERT(content, 200, 1, CHAR(7))"
+            .formatted(suite("model_artifact")));
     run();
     assertThat(get("/v1/alert-candidates").get(0).get("kind").asText())
         .isEqualTo("model_artifact_refused");

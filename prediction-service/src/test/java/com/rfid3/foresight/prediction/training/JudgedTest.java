@@ -11,11 +11,9 @@ class JudgedTest {
   @Test
   void ranksAndDistancesAreThoseOfTheTextbook() {
     Judged judged =
-        Judged.of(
-            new double[] {0.1, 0.4, 0.35, 0.8}, new boolean[] {false, false, true, true});
+        Judged.of(new double[] {0.1, 0.4, 0.35, 0.8}, new boolean[] {false, false, true, true});
     assertThat(judged.auc()).isEqualTo(0.75);
-    assertThat(judged.brier())
-        .isCloseTo((0.01 + 0.16 + 0.65 * 0.65 + 0.04) / 4, within(1e-12));
+    assertThat(judged.brier()).isCloseTo((0.01 + 0.16 + 0.65 * 0.65 + 0.04) / 4, within(1e-12));
   }
 
   @Test
