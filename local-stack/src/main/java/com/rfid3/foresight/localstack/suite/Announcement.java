@@ -26,6 +26,8 @@ final class Announcement {
     lines.add("");
     lines.add("  Open    " + gateway + "/foresight/   the five reads, live");
     lines.add("          " + gateway + "/q/swagger-ui   the API");
+    lines.add("  Sign in " + gateway + "/foresight/sign-in   with the key " + Secrets.ADMIN_KEY);
+    lines.add("          of .foresight/secrets.properties, which only you can read");
     lines.add("  Try     curl '" + gateway + item() + "'");
     lines.add("          curl '" + gateway + "/api/integrated/dashboard/alerts?limit=5'");
     lines.add("  Legacy  " + options.legacyAddress() + "   the same pages, untouched");

@@ -1,5 +1,7 @@
 package com.rfid3.foresight.localstack.suite;
 
+import com.rfid3.foresight.localstack.keys.AccessKeys;
+import com.rfid3.foresight.localstack.keys.KeyGrant;
 import com.rfid3.foresight.localstack.server.JdbcAddress;
 import com.rfid3.foresight.schema.backup.LegacyBackup;
 import com.rfid3.foresight.schema.database.Account;
@@ -80,6 +82,10 @@ final class DemoDatabase {
   /** Brings the suite's own tables, columns and users up to date. */
   void migrate() throws SQLException {
     new SuiteSchema(installation(), Clock.systemUTC()).migrate(secrets.services());
+    try (var connection = root(SUITE)) {
+      new AccessKeys(connection, Clock.systemUTC())
+          .store(secrets.adminKey(), KeyGrant.administrator("first-administrator"));
+    }
   }
 
   Installation installation() {

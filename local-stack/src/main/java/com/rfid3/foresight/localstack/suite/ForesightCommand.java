@@ -1,5 +1,6 @@
 package com.rfid3.foresight.localstack.suite;
 
+import com.rfid3.foresight.localstack.keys.KeysCommand;
 import com.rfid3.foresight.localstack.server.ServerFailure;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       RolloutCommand.class,
       RollbackCommand.class,
       VerifyCommand.class,
+      KeysCommand.class,
       WithServersCommand.class
     })
 public final class ForesightCommand {

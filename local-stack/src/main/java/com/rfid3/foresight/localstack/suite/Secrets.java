@@ -1,5 +1,6 @@
 package com.rfid3.foresight.localstack.suite;
 
+import com.rfid3.foresight.localstack.keys.KeyText;
 import com.rfid3.foresight.localstack.server.PrivateFile;
 import com.rfid3.foresight.localstack.unleash.UnleashSecrets;
 import com.rfid3.foresight.schema.migration.ServicePasswords;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 
 /** Passwords made up on the first start and kept in a file that only its owner can read. */
 final class Secrets {
+  static final String ADMIN_KEY = "gateway.admin-key";
   private static final int BYTES = 16;
 
   private final Path file;
@@ -72,6 +74,14 @@ final class Secrets {
         of("unleash.database"), of("unleash.backend"), of("unleash.dashboard"));
   }
 
+  /** The first key of an administrator, so that somebody can come in. */
+  synchronized KeyText adminKey() {
+    if (!known.containsKey(ADMIN_KEY)) {
+      keep(ADMIN_KEY, KeyText.fresh().text());
+    }
+    return new KeyText(known.getProperty(ADMIN_KEY));
+  }
+
   ServicePasswords services() {
     var passwords = new EnumMap<ServiceUser, String>(ServiceUser.class);
     for (var user : ServiceUser.values()) {
@@ -84,10 +94,14 @@ final class Secrets {
     if (!known.containsKey(name)) {
       var random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
-      known.setProperty(name, HexFormat.of().formatHex(random));
-      PrivateFile.write(file, lines());
+      keep(name, HexFormat.of().formatHex(random));
     }
     return known.getProperty(name);
+  }
+
+  private void keep(String name, String value) {
+    known.setProperty(name, value);
+    PrivateFile.write(file, lines());
   }
 
   private String lines() {

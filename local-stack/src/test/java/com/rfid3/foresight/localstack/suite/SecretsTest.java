@@ -43,4 +43,11 @@ class SecretsTest {
     var permissions = Files.getPosixFilePermissions(folder.state().resolve("secrets.properties"));
     assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
   }
+
+  @Test
+  void theFirstAdministratorsKeyIsMadeOnce() {
+    var key = Secrets.in(new SuiteFolder(project)).adminKey();
+
+    assertThat(Secrets.in(new SuiteFolder(project)).adminKey()).isEqualTo(key);
+  }
 }
