@@ -30,9 +30,16 @@ public class RequestId {
         : UUID.randomUUID().toString();
   }
 
+  /** Names the request being served, and tells its name. */
+  public static String begin(String fromCaller) {
+    String id = accept(fromCaller);
+    MDC.put(KEY, id);
+    return id;
+  }
+
   @ServerRequestFilter(preMatching = true)
   void receive(ContainerRequestContext request) {
-    MDC.put(KEY, accept(request.getHeaderString(HEADER)));
+    begin(request.getHeaderString(HEADER));
   }
 
   @ServerResponseFilter
