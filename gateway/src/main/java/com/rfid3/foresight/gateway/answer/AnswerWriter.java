@@ -26,13 +26,22 @@ class AnswerWriter {
     this.clock = clock;
   }
 
-  RestResponse<byte[]> write(Composed answer, PredictiveStatus status, HttpHeaders asked) {
+  RestResponse<byte[]> write(Composed answer, PredictiveStatus status, String ifNoneMatch) {
     try {
       String data = json.writeValueAsString(answer.data());
       String tag = EntityTag.of(data, status);
-      return EntityTag.matches(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
+      return EntityTag.matches(ifNoneMatch, tag)
           ? headed(ResponseBuilder.create(Status.NOT_MODIFIED), tag)
           : headed(ResponseBuilder.ok(body(answer, data, status), MediaType.APPLICATION_JSON), tag);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("Our own records can be written", unwritable);
+    }
+  }
+
+  /** Any value in the envelope, for an answer that is no version of anything: that of a write. */
+  byte[] enveloped(Object data, PredictiveStatus status) {
+    try {
+      return body(new Composed(data, new Parts()), json.writeValueAsString(data), status);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("Our own records can be written", unwritable);
     }

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.gateway.answer;
 
 import com.rfid3.foresight.contracts.common.PredictiveStatus;
+import com.rfid3.foresight.gateway.access.Visitor;
 import com.rfid3.foresight.platform.flags.FlagBoard;
 import com.rfid3.foresight.platform.flags.FlagCaller;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
@@ -49,10 +50,31 @@ public class Answers {
     Uni<Function<ServedFlags, Composed>> gather(FlagSnapshot flags);
   }
 
-  private record Question(Read read, HttpHeaders asked, FlagCaller caller, long began) {}
+  /** Who asks, and the version they have, null where they have none. */
+  public record For(Visitor visitor, String ifNoneMatch) {}
+
+  private record Question(Read read, String ifNoneMatch, FlagCaller caller, long began) {}
 
   public Uni<RestResponse<byte[]>> answer(Read read, HttpHeaders asked) {
-    return gathered(new Question(read, asked, audience.now(), System.nanoTime()), GATHERINGS);
+    String version = asked.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    return gathered(new Question(read, version, audience.now(), System.nanoTime()), GATHERINGS);
+  }
+
+  /** The same outside of a resource. */
+  public Uni<RestResponse<byte[]>> answer(Read read, For asked) {
+    FlagCaller caller = Audience.of(asked.visitor());
+    return gathered(
+        new Question(read, asked.ifNoneMatch(), caller, System.nanoTime()), GATHERINGS);
+  }
+
+  /** The flags as this visitor sees them. */
+  public FlagSnapshot flagsOf(Visitor visitor) {
+    return flags.now(Audience.of(visitor));
+  }
+
+  /** The envelope of an answer to a write. */
+  public byte[] enveloped(Object data, Parts parts, long revision) {
+    return writer.enveloped(data, parts.folded(revision));
   }
 
   private Uni<RestResponse<byte[]>> gathered(Question question, int left) {
@@ -84,7 +106,7 @@ public class Answers {
     Duration took = Duration.ofNanos(System.nanoTime() - question.began());
     count(question.read(), status);
     answered.fire(new Answered(question.read().name(), status, took));
-    return writer.write(answer, status, question.asked());
+    return writer.write(answer, status, question.ifNoneMatch());
   }
 
   private void count(Read read, PredictiveStatus status) {

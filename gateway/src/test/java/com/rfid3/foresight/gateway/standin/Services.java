@@ -1,5 +1,6 @@
 package com.rfid3.foresight.gateway.standin;
 
+import com.rfid3.foresight.gateway.standin.StandIn.Request;
 import com.rfid3.foresight.gateway.standin.StandIn.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +12,8 @@ public record Services(StandIn predictions, StandIn features, StandIn alerts) {
   static Services start() {
     return new Services(
         new StandIn(Services::predicted),
-        new StandIn(path -> ready()),
-        new StandIn(path -> path.startsWith("/q/") ? ready() : Said.json(text("alerts.json"))));
+        new StandIn(asked -> isHealth(asked) ? ready() : echoed(asked)),
+        new StandIn(Services::alerted));
   }
 
   public void all(Mood mood) {
@@ -23,13 +24,40 @@ public record Services(StandIn predictions, StandIn features, StandIn alerts) {
     List.of(predictions, features, alerts).forEach(StandIn::close);
   }
 
-  private static Said predicted(String path) {
-    if (path.startsWith("/q/")) {
+  private static Said predicted(Request asked) {
+    if (isHealth(asked)) {
       return ready();
     }
-    return path.startsWith("/v1/outlook")
-        ? Said.json(text("outlook.json"))
-        : Said.json(text("item-predictions.json"));
+    if (asked.path().startsWith("/v1/outlook")) {
+      return Said.json(text("outlook.json"));
+    }
+    boolean item = asked.path().startsWith("/v1/items/") && asked.method().equals("GET");
+    return item ? Said.json(text("item-predictions.json")) : echoed(asked);
+  }
+
+  private static Said alerted(Request asked) {
+    if (isHealth(asked)) {
+      return ready();
+    }
+    return asked.path().equals("/v1/alerts") ? Said.json(text("alerts.json")) : echoed(asked);
+  }
+
+  // Words in the query choose the answer, so that a test needs no server of its own.
+  private static Said echoed(Request asked) {
+    if (asked.uri().contains("say=refused")) {
+      return new Said(422, "application/problem+json", text("refused.json"));
+    }
+    if (asked.uri().contains("say=unroutable")) {
+      return new Said(404, "application/problem+json", text("unroutable.json"));
+    }
+    if (asked.uri().contains("say=mixed")) {
+      return Said.json(text("mixed-types.json"));
+    }
+    return asked.echo();
+  }
+
+  private static boolean isHealth(Request asked) {
+    return asked.path().startsWith("/q/");
   }
 
   private static Said ready() {

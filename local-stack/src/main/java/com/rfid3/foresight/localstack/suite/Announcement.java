@@ -65,7 +65,8 @@ final class Announcement {
             .map(Map.Entry::getKey)
             .toList();
     return off.isEmpty()
-        ? "All ten feature flags are on for this demonstration; an installation starts with them off."
+        ? "All ten feature flags are on for this demonstration; an installation starts with them"
+              + " off."
         : "Feature flags are on for this demonstration, except " + String.join(", ", off) + ".";
   }
 }

@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemPipeline {
   private static final Logger LOG = Logger.getLogger(ProblemPipeline.class);
 
+  /** What is said where there is no such route, so that it can be told from a thing not found. */
+  public static final String UNROUTABLE = "No such resource or method";
+
   private final Problems problems;
 
   public ProblemPipeline(Problems problems) {
@@ -52,7 +55,7 @@ public class ProblemPipeline {
     if (status >= 500) {
       return failed(thrown, uri);
     }
-    var refusal = new ProblemException(codeOf(status), "No such resource or method");
+    var refusal = new ProblemException(codeOf(status), UNROUTABLE);
     return problems.respond(refusal, status, uri.getRequestUri().getRawPath());
   }
 
