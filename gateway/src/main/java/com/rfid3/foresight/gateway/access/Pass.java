@@ -43,10 +43,6 @@ public record Pass(Visitor visitor, Means means, Set<String> scopes, String csrf
     return given == null ? NONE : given;
   }
 
-  static boolean isGiven(RoutingContext request) {
-    return request.get(KEY) != null;
-  }
-
   public Caller caller() {
     return visitor.caller();
   }

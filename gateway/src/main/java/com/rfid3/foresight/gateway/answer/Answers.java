@@ -63,13 +63,17 @@ public class Answers {
   /** The same outside of a resource. */
   public Uni<RestResponse<byte[]>> answer(Read read, For asked) {
     FlagCaller caller = Audience.of(asked.visitor());
-    return gathered(
-        new Question(read, asked.ifNoneMatch(), caller, System.nanoTime()), GATHERINGS);
+    return gathered(new Question(read, asked.ifNoneMatch(), caller, System.nanoTime()), GATHERINGS);
   }
 
   /** The flags as this visitor sees them. */
   public FlagSnapshot flagsOf(Visitor visitor) {
     return flags.now(Audience.of(visitor));
+  }
+
+  /** Whether this visitor may see every prediction type that is on for somebody. */
+  public boolean seesAll(Visitor visitor) {
+    return flagsOf(visitor).hasTypesOf(flags.now());
   }
 
   /** The envelope of an answer to a write. */

@@ -1,6 +1,8 @@
 package com.rfid3.foresight.gateway.forward;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.rfid3.foresight.contracts.common.DegradedReason;
 import com.rfid3.foresight.contracts.common.PartState;
 import com.rfid3.foresight.contracts.common.PartStatus;
@@ -51,8 +53,21 @@ final class ForwardedRead implements Answers.Read {
       return new Composed(empty, new Parts().with(part().name(), flags.off(part().flag().get())));
     }
     JsonNode data =
-        found.found().map(value -> new Censor(flags::isOn).without(value)).orElse(empty);
+        found.found().map(value -> new Censor(flags::isOn).without(named(value))).orElse(empty);
     return new Composed(data, new Parts().with(part().name(), status(found, data)));
+  }
+
+  // A bare list gets the name that the shape gives it: the data of an answer are an object.
+  private JsonNode named(JsonNode value) {
+    if (!value.isArray()) {
+      return value;
+    }
+    ObjectNode named = JsonNodeFactory.instance.objectNode();
+    empty.properties().stream()
+        .filter(member -> member.getValue().isArray())
+        .findFirst()
+        .ifPresent(member -> named.set(member.getKey(), value));
+    return named;
   }
 
   // That there is too little data is the answer of a service that is well.

@@ -25,6 +25,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Forwarder {
   private static final Logger LOG = Logger.getLogger(Forwarder.class);
+  private static final List<String> TEXTS =
+      List.of("text/csv", "text/plain", "application/x-ndjson");
+  private static final String HISTORY = "/alerts/history";
   private static final List<String> TOLD =
       List.of("Accept", "Content-Type", "Last-Event-ID", IdempotentRequest.HEADER);
 
@@ -54,13 +57,12 @@ public class Forwarder {
   public record Asked(Route route, Visitor visitor, String uri) {}
 
   public void answer(RoutingContext request, Asked asked) {
-    if (asked.route().isStream() || isTable(request.request())) {
-      var flag = asked.route().part().flag();
-      Outgoing call = outgoing(request, asked, Buffer.buffer());
+    boolean asText = isAskedForAsText(request.request());
+    if (asked.route().isStream() || asText) {
       streams.relay(
           request,
-          call,
-          () -> flag.map(each -> answers.flagsOf(asked.visitor()).isOn(each)).orElse(true));
+          outgoing(request, asked, Buffer.buffer()),
+          () -> isOn(asked) && (!asText || answers.seesAll(asked.visitor())));
       return;
     }
     bodies
@@ -87,31 +89,41 @@ public class Forwarder {
         .replaceWithVoid();
   }
 
-  // Rows without end are asked for by their media type, or as a link can ask for them.
-  private static boolean isTable(HttpServerRequest request) {
+  private boolean isOn(Asked asked) {
+    var flag = asked.route().part().flag();
+    return flag.map(each -> answers.flagsOf(asked.visitor()).isOn(each)).orElse(true);
+  }
+
+  // Rows without end and lists for the printer are asked for by their media type. Nothing can be
+  // left out of them on the way, so that they are for those who may see everything.
+  private static boolean isAskedForAsText(HttpServerRequest request) {
     String accepted = request.getHeader("Accept");
-    String format = request.getParam("format");
     return request.method().name().equals("GET")
-        && ("csv".equals(format)
-            || "ndjson".equals(format)
-            || (accepted != null
-                && (accepted.contains("text/csv") || accepted.contains("ndjson"))));
+        && accepted != null
+        && TEXTS.stream().anyMatch(accepted::startsWith);
   }
 
   private static Outgoing outgoing(RoutingContext request, Asked asked, Buffer body) {
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "application/json"));
     for (String name : TOLD) {
       String value = request.request().getHeader(name);
-      if (value != null) {
+      if (value != null && (asText(request, asked) || !name.equals("Accept"))) {
         headers.put(name, value);
       }
     }
     // The path as it was judged, not as it was spelt.
     String path = request.normalizedPath().substring("/api/integrated".length());
+    if (asText(request, asked) && path.equals(HISTORY)) {
+      path = HISTORY + "/export";
+    }
     int query = asked.uri().indexOf('?');
     String uri = "/v1" + path + (query < 0 ? "" : asked.uri().substring(query));
     return new Outgoing(
         asked.route(), asked.visitor().caller(), uri, new Outgoing.Content(headers, body));
+  }
+
+  private static boolean asText(RoutingContext request, Asked asked) {
+    return asked.route().isStream() || isAskedForAsText(request.request());
   }
 
   private JsonNode empty(Route route) {

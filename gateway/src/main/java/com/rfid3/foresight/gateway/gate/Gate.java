@@ -152,12 +152,13 @@ class Gate {
             caller, request.request().uri(), request.queryParam(StoreScope.PARAMETER));
     if (route.owner() != Owner.RESOURCE) {
       forwarder.answer(request, new Forwarder.Asked(route, pass.visitor(), uri));
-    } else if (route.isWrite() || uri.equals(request.request().uri())) {
+    } else {
+      // The resources read what they are asked here.
+      if (caller.isBound()) {
+        request.queryParams().set(StoreScope.PARAMETER, caller.store());
+      }
       request.request().resume();
       request.next();
-    } else {
-      request.request().resume();
-      request.reroute(request.request().method(), uri);
     }
   }
 

@@ -114,7 +114,7 @@ public final class RouteTable {
         Line.get("integrated/packs/recommendations")
             .on(PACKS, "pack")
             .empty("{\"recommendations\":[]}"),
-        Line.get("integrated/lineage/{id}").on(ALL, "lineage").empty("{\"steps\":[]}"),
+        Line.get("integrated/lineage/{id}").on(ALL, "lineage").empty("{}"),
         Line.post("integrated/items/predictions")
             .read(ANONYMOUS, BATCH)
             .on(ALL, "items")
@@ -135,40 +135,49 @@ public final class RouteTable {
   }
 
   private static List<Line> alerts() {
+    List<Line> lines =
+        List.of(
+            Line.get("integrated/alerts/history").empty("{\"changes\":[]," + NO_PAGE + "}"),
+            Line.get("integrated/alerts/history/noise"),
+            Line.get("integrated/alerts/history/export").stream(ANONYMOUS),
+            Line.get("integrated/alerts/events").stream(ANONYMOUS),
+            Line.post("integrated/alerts/bulk").write(PLANNER, WRITES),
+            Line.post("integrated/alerts/{id}/acknowledge").write(PLANNER, WRITES),
+            Line.post("integrated/alerts/{id}/resolve").write(PLANNER, WRITES),
+            Line.post("integrated/alerts/{id}/snooze").write(PLANNER, WRITES),
+            Line.get("integrated/silences").empty("{\"silences\":[]}"),
+            Line.get("integrated/silences/{id}"),
+            Line.post("integrated/silences").write(PLANNER, WRITES),
+            Line.put("integrated/silences/{id}").write(PLANNER, WRITES),
+            Line.delete("integrated/silences/{id}").write(PLANNER, WRITES),
+            Line.post("integrated/silences/preview")
+                .read(PLANNER, WRITES)
+                .empty("{\"matched\":null,\"alerts\":[]}"));
+    return Stream.concat(lines.stream(), alertOperations().stream())
+        .map(line -> line.by(ALERTS).on(ALL, "alerts"))
+        .toList();
+  }
+
+  /** What those look after who run the alerts: rules, channels, what was delivered. */
+  private static List<Line> alertOperations() {
     return List.of(
-        Line.get("integrated/alerts/history")
-            .by(ALERTS)
-            .on(ALL, "alerts")
-            .empty("{\"history\":[]}"),
-        Line.get("integrated/alerts/events").by(ALERTS).on(ALL, "alerts").stream(ANONYMOUS),
-        Line.post("integrated/alerts/bulk").by(ALERTS).write(PLANNER, WRITES).on(ALL, "alerts"),
-        Line.post("integrated/alerts/{id}/acknowledge")
-            .by(ALERTS)
-            .write(PLANNER, WRITES)
-            .on(ALL, "alerts"),
-        Line.post("integrated/alerts/{id}/resolve")
-            .by(ALERTS)
-            .write(PLANNER, WRITES)
-            .on(ALL, "alerts"),
-        Line.post("integrated/alerts/{id}/snooze")
-            .by(ALERTS)
-            .write(PLANNER, WRITES)
-            .on(ALL, "alerts"),
-        Line.get("integrated/silences").by(ALERTS).on(ALL, "alerts").empty("{\"silences\":[]}"),
-        Line.get("integrated/silences/{id}").by(ALERTS).on(ALL, "alerts").empty("{}"),
-        Line.post("integrated/silences").by(ALERTS).write(PLANNER, WRITES).on(ALL, "alerts"),
-        Line.put("integrated/silences/{id}").by(ALERTS).write(PLANNER, WRITES).on(ALL, "alerts"),
-        Line.delete("integrated/silences/{id}").by(ALERTS).write(PLANNER, WRITES).on(ALL, "alerts"),
-        Line.post("integrated/silences/preview")
-            .by(ALERTS)
-            .read(PLANNER, WRITES)
-            .on(ALL, "alerts")
-            .empty("{\"alerts\":[]}"));
+        Line.get("integrated/alerts/rules").empty("{\"rules\":[]}"),
+        Line.post("integrated/alerts/rules").write(PLANNER, WRITES),
+        Line.put("integrated/alerts/rules/{id}").write(PLANNER, WRITES),
+        Line.delete("integrated/alerts/rules/{id}").write(PLANNER, WRITES),
+        Line.post("integrated/alerts/rules/preview").read(PLANNER, WRITES),
+        Line.get("integrated/alerts/channels").role(APPROVER).empty("{\"channels\":[]}"),
+        Line.get("integrated/alerts/deliveries")
+            .role(APPROVER)
+            .empty("{\"deliveries\":[]," + NO_PAGE + "}"),
+        Line.post("integrated/alerts/deliveries/redrive").write(APPROVER, WRITES),
+        Line.post("integrated/alerts/deliveries/{id}/redrive").write(APPROVER, WRITES));
   }
 
   private static List<Line> models() {
     return List.of(
         Line.get("integrated/models").on(ALL, "models").empty("{\"models\":[]}"),
+        Line.get("integrated/models/reliability").on(ALL, "models").empty("{\"tables\":[]}"),
         Line.get("integrated/models/{name}/versions").on(ALL, "models").empty("{\"versions\":[]}"),
         Line.post("integrated/models/{name}/train")
             .write(ADMIN, TRAINING)
@@ -195,11 +204,11 @@ public final class RouteTable {
             .by(FEATURES)
             .ofItem()
             .on(ALL, "features")
-            .empty("{\"features\":{}}"),
+            .empty("{\"features\":[]}"),
         Line.get("integrated/features/{kind}/{entity}")
             .by(FEATURES)
             .on(ALL, "features")
-            .empty("{\"features\":{}}"),
+            .empty("{\"features\":[]}"),
         Line.post("integrated/features/historical").by(FEATURES).on(ALL, "features").stream(VIEWER),
         Line.get("integrated/worklist").by(FEATURES).on(ALL, "worklist").empty("{\"entries\":[]}"));
   }

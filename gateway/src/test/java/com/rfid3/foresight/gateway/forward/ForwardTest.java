@@ -254,6 +254,16 @@ class ForwardTest {
         .isEqualTo(403);
   }
 
+  @Test
+  void theFiguresOfWhomOneStoreIsOpenAreThoseOfTheStore() {
+    String path = "/api/inventory-analytics/inventory-summary";
+    var all = PublicReads.json(reads.get(path, "X-API-Key", keys.of("viewer")).body());
+    var own = PublicReads.json(reads.get(path, "X-API-Key", keys.of("viewer", "3607")).body());
+
+    assertThat(all.at("/data/inventory_overview/total_items").asInt()).isEqualTo(4);
+    assertThat(own.at("/data/inventory_overview/total_items").asInt()).isEqualTo(1);
+  }
+
   private HttpResponse<String> write(Browser browser, String csrf) {
     return browser.send(
         browser

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.rfid3.foresight.gateway.standin.Keys;
 import com.rfid3.foresight.gateway.standin.PublicReads;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +49,19 @@ class LimitsTest {
     this.redis = redis;
     this.settings = settings;
     this.hops = hops;
+  }
+
+  // After an outage the breaker lets the next call through a second later.
+  @BeforeEach
+  void redisIsAsked() {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () -> {
+              String probe = UUID.randomUUID().toString();
+              counted(replica(NOW), probe);
+              return standing(replica(NOW), probe).used() == 1;
+            });
   }
 
   @AfterEach

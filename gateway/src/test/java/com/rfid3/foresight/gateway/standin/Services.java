@@ -2,6 +2,7 @@ package com.rfid3.foresight.gateway.standin;
 
 import com.rfid3.foresight.gateway.standin.StandIn.Request;
 import com.rfid3.foresight.gateway.standin.StandIn.Said;
+import com.rfid3.foresight.localstack.testing.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +30,17 @@ public record Services(StandIn predictions, StandIn features, StandIn alerts) {
       return ready();
     }
     if (asked.path().startsWith("/v1/outlook")) {
-      return Said.json(text("outlook.json"));
+      return example("predictions", "outlook");
     }
     boolean item = asked.path().startsWith("/v1/items/") && asked.method().equals("GET");
-    return item ? Said.json(text("item-predictions.json")) : echoed(asked);
+    return item ? example("predictions", "item-predictions") : echoed(asked);
   }
 
   private static Said alerted(Request asked) {
     if (isHealth(asked)) {
       return ready();
     }
-    return asked.path().equals("/v1/alerts") ? Said.json(text("alerts.json")) : echoed(asked);
+    return asked.path().equals("/v1/alerts") ? example("alerts", "alerts") : echoed(asked);
   }
 
   // Words in the query choose the answer, so that a test needs no server of its own.
@@ -58,6 +59,10 @@ public record Services(StandIn predictions, StandIn features, StandIn alerts) {
 
   private static boolean isHealth(Request asked) {
     return asked.path().startsWith("/q/");
+  }
+
+  private static Said example(String provider, String name) {
+    return Said.json(Exchange.of(provider, name).body().toString());
   }
 
   private static Said ready() {

@@ -66,7 +66,7 @@ final class Announcement {
             .toList();
     return off.isEmpty()
         ? "All ten feature flags are on for this demonstration; an installation starts with them"
-              + " off."
+            + " off."
         : "Feature flags are on for this demonstration, except " + String.join(", ", off) + ".";
   }
 }
