@@ -152,14 +152,23 @@ class Gate {
             caller, request.request().uri(), request.queryParam(StoreScope.PARAMETER));
     if (route.owner() != Owner.RESOURCE) {
       forwarder.answer(request, new Forwarder.Asked(route, pass.visitor(), uri));
+    } else if (StoreScope.isReadBy(route) && !uri.equals(request.request().uri())) {
+      toOwnStore(request, uri);
     } else {
-      // The resources read what they are asked here.
-      if (caller.isBound()) {
-        request.queryParams().set(StoreScope.PARAMETER, caller.store());
-      }
       request.request().resume();
       request.next();
     }
+  }
+
+  // A resource reads the store from its address: whoever has but one is sent to the one with it.
+  private static void toOwnStore(RoutingContext request, String uri) {
+    request.request().resume();
+    request
+        .response()
+        .setStatusCode(307)
+        .putHeader("Location", request.normalizedPath() + uri.substring(uri.indexOf('?')))
+        .putHeader("Cache-Control", "no-store")
+        .end();
   }
 
   private void note(RoutingContext request, Route route, Caller caller) {

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.gateway.gate;
 
 import com.rfid3.foresight.contracts.common.ProblemCode;
+import com.rfid3.foresight.gateway.routes.Route;
 import com.rfid3.foresight.platform.identity.Caller;
 import com.rfid3.foresight.platform.web.ProblemException;
 import java.net.URLEncoder;
@@ -13,6 +14,11 @@ final class StoreScope {
   static final String PARAMETER = "store";
 
   private StoreScope() {}
+
+  /** Whether a resource of the gateway's own narrows its answer to a store that is named. */
+  static boolean isReadBy(Route route) {
+    return route.scope().equals("dashboard") || route.scope().equals("inventory-analytics");
+  }
 
   /** The refusal of a query that names another store, or all of them. */
   static Optional<ProblemException> refusal(Caller caller, List<String> named) {

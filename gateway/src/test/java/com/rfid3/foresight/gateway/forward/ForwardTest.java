@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.rfid3.foresight.gateway.standin.Browser;
 import com.rfid3.foresight.gateway.standin.Keys;
 import com.rfid3.foresight.gateway.standin.Mood;
 import com.rfid3.foresight.gateway.standin.PublicReads;
@@ -145,19 +144,6 @@ class ForwardTest {
   }
 
   @Test
-  void aBodyMayHaveAMebibyte() {
-    String key = planner();
-    String fits = "{\"x\":\"" + "y".repeat(1_048_000) + "\"}";
-
-    assertThat(send("PUT", "/api/integrated/planning/costs", fits, key).statusCode())
-        .isEqualTo(200);
-    var tooLong = send("PUT", "/api/integrated/planning/costs", fits + "y".repeat(2000), key);
-    assertThat(tooLong.statusCode()).isEqualTo(413);
-    assertThat(PublicReads.json(tooLong.body()).get("code").asText())
-        .isEqualTo("PAYLOAD_TOO_LARGE");
-  }
-
-  @Test
   void aStreamedUploadMayBeLonger() {
     var answer =
         send("POST", "/api/integrated/features/historical", "x".repeat(3 << 20), keys.of("viewer"));
@@ -184,65 +170,6 @@ class ForwardTest {
   }
 
   @Test
-  void aRepeatedWriteIsDoneOnce() {
-    String key = planner();
-    String mark = "once-" + System.nanoTime();
-    String path = "/api/integrated/planning/costs?mark=" + mark;
-
-    var first = send("PUT", path, "{\"a\":1}", key, "Idempotency-Key", mark);
-    var again = send("PUT", path, "{\"a\":1}", key, "Idempotency-Key", mark);
-    var other = send("PUT", path, "{\"a\":2}", key, "Idempotency-Key", mark);
-
-    assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
-    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
-    assertThat(again.body()).isEqualTo(first.body());
-    assertThat(other.statusCode()).isEqualTo(422);
-    assertThat(PublicReads.json(other.body()).get("code").asText())
-        .isEqualTo("IDEMPOTENCY_MISMATCH");
-    assertThat(services.predictions().asked()).filteredOn(uri -> uri.contains(mark)).hasSize(1);
-  }
-
-  @Test
-  void aWriteThatWasNotDoneMayBeTriedAgainUnderItsKey() {
-    String key = planner();
-    String mark = "again-" + System.nanoTime();
-    services.predictions().is(Mood.DOWN);
-    var failed = send("PUT", "/api/integrated/planning/costs", "{}", key, "Idempotency-Key", mark);
-    services.predictions().is(Mood.WELL);
-    var done = send("PUT", "/api/integrated/planning/costs", "{}", key, "Idempotency-Key", mark);
-
-    assertThat(failed.statusCode()).isEqualTo(503);
-    assertThat(done.statusCode()).isEqualTo(200);
-    assertThat(done.headers().firstValue("Idempotent-Replayed")).isEmpty();
-  }
-
-  @Test
-  void aBrowserWritesWithTheWordOfItsPageOnly() {
-    Browser browser = new Browser(base);
-    browser.signIn(planner(), "/");
-
-    assertThat(write(browser, "guess").statusCode()).isEqualTo(403);
-    var done = write(browser, browser.csrf());
-    assertThat(done.statusCode()).isEqualTo(200);
-    assertThat(PublicReads.json(done.body()).at("/data/x-foresight-caller").asText())
-        .isEqualTo("key:test-planner");
-    assertThat(PublicReads.json(done.body()).get("data").has("cookie")).isFalse();
-  }
-
-  @Test
-  void aPlannerSaysWhichItemsAreWatched() {
-    String path = "/api/integrated/items/A%20b%2Fc%3Fd%23E/monitoring";
-    var answer = send("PUT", path, "{\"monitoring\":false}", planner());
-
-    assertThat(PublicReads.json(answer.body()).at("/data/item_id").asText())
-        .isEqualTo(ShopRows.ODD_TAG);
-    assertThat(send("PUT", path, "{\"monitoring\":7}", planner()).statusCode()).isEqualTo(400);
-    String unknown = "/api/integrated/items/no-such/monitoring";
-    assertThat(send("PUT", unknown, "{\"monitoring\":true}", planner()).statusCode())
-        .isEqualTo(404);
-  }
-
-  @Test
   void anItemOfAnotherStoreIsNotShown() {
     String path = "/api/integrated/item/QR-1/predictions";
 
@@ -258,19 +185,15 @@ class ForwardTest {
   void theFiguresOfWhomOneStoreIsOpenAreThoseOfTheStore() {
     String path = "/api/inventory-analytics/inventory-summary";
     var all = PublicReads.json(reads.get(path, "X-API-Key", keys.of("viewer")).body());
-    var own = PublicReads.json(reads.get(path, "X-API-Key", keys.of("viewer", "3607")).body());
+    String bound = keys.of("viewer", "3607");
+    var sent = reads.get(path, "X-API-Key", bound);
+    assertThat(sent.statusCode()).isEqualTo(307);
+    String there = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(there).isEqualTo(path + "?store=3607");
+    var own = PublicReads.json(reads.get(there, "X-API-Key", bound).body());
 
     assertThat(all.at("/data/inventory_overview/total_items").asInt()).isEqualTo(4);
     assertThat(own.at("/data/inventory_overview/total_items").asInt()).isEqualTo(1);
-  }
-
-  private HttpResponse<String> write(Browser browser, String csrf) {
-    return browser.send(
-        browser
-            .asked("/api/integrated/planning/costs")
-            .header("Origin", browser.origin())
-            .header("X-CSRF-Token", csrf)
-            .PUT(BodyPublishers.ofString("{}")));
   }
 
   private String planner() {

@@ -33,7 +33,7 @@ final class KeyDatabase {
       description = "The suite's own database (${DEFAULT-VALUE}).")
   private String suite;
 
-  Connection connect() throws SQLException {
+  Connection connect() {
     try {
       return host.isEmpty()
           ? startedHere()
@@ -41,6 +41,8 @@ final class KeyDatabase {
               .connect(suite, user, System.getenv().getOrDefault(PASSWORD, ""));
     } catch (IOException unread) {
       throw new ServerFailure("The suite has not been started here; name a --host.", unread);
+    } catch (SQLException away) {
+      throw new ServerFailure("The database does not answer: is the suite up?", away);
     }
   }
 
