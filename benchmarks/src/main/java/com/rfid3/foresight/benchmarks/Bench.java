@@ -11,6 +11,7 @@ public final class Bench {
           Map.of(
               "accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark",
               "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
+              "features", "com.rfid3.foresight.benchmarks.features.FeaturesBenchmark",
               "chaos", "com.rfid3.foresight.benchmarks.chaos.ChaosBenchmark",
               "kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"));
 

@@ -1,0 +1,2 @@
+/** Feature reads beside a bare Redis client doing the same, values written, and a full cycle. */
+package com.rfid3.foresight.benchmarks.features;
