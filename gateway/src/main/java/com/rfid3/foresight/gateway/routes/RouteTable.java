@@ -217,8 +217,11 @@ public final class RouteTable {
     return List.of(
         Line.get("integrated/admin/jobs").by(GATEWAY).role(ADMIN).empty("{\"jobs\":[]}"),
         Line.get("integrated/admin/audit").by(GATEWAY).role(ADMIN).empty("{\"audit\":[]}"),
-        // These two also admit the launcher and the Unleash server, by secrets of their own.
         Line.post("integrated/admin/kill-switch").by(RESOURCE).write(ADMIN, WRITES),
+        Line.post("integrated/admin/flags/{flag}/resume").by(RESOURCE).write(ADMIN, WRITES),
+        // These let in the launcher and the Unleash server, by secrets of their own.
+        Line.post("integrated/operator/kill-switch").by(RESOURCE),
+        Line.post("integrated/operator/flags/{flag}/resume").by(RESOURCE),
         Line.post("integrated/admin/unleash-webhook").by(RESOURCE));
   }
 }
