@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code verify ledger}: whether the record of predictions is as it was sealed. Exit code 0 where it
- * is, 1 where a day was edited, 3 where nobody can be asked.
+ * {@code verify ledger}: whether the record of predictions is as it was sealed. Exit code 0 where
+ * it is, 1 where a day was edited, 3 where nobody can be asked.
  */
 @Command(
     name = "verify",
