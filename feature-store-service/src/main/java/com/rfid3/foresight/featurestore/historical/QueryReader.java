@@ -52,8 +52,11 @@ class QueryReader {
       }
       Map<String, JsonNode> members = new HashMap<>();
       boolean ofRows = members(parser, members, spool, parameters);
-      return checked(
-          members, ofRows ? Optional.of(spool.finished()) : Optional.empty(), parameters);
+      if (!ofRows) {
+        spool.close();
+        return checked(members, Optional.empty(), parameters);
+      }
+      return checked(members, Optional.of(spool.finished()), parameters);
     } catch (IOException | RuntimeException refused) {
       spool.close();
       throw refused;

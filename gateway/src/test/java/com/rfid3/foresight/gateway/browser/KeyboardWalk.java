@@ -4,7 +4,9 @@ import com.microsoft.playwright.Page;
 
 /** Goes through a page by the tabulator key alone. */
 final class KeyboardWalk {
-  /** What can be seen and used and was not walked through; a group of radio buttons counts as one. */
+  /**
+   * What can be seen and used and was not walked through; a group of radio buttons counts as one.
+   */
   static final String MISSED =
       """
       () => [...document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]')]
