@@ -12,7 +12,11 @@ public final class Bench {
               "accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark",
               "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
               "features", "com.rfid3.foresight.benchmarks.features.FeaturesBenchmark",
-              "chaos", "com.rfid3.foresight.benchmarks.chaos.ChaosBenchmark",
+              "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
+              "fuzz", "com.rfid3.foresight.benchmarks.fuzz.FuzzBenchmark",
+              "gateway", "com.rfid3.foresight.benchmarks.gateway.GatewayBenchmark",
+              "chaos", "com.rfid3.foresight.benchmarks.chaos.FaultBenchmark",
+              "crash", "com.rfid3.foresight.benchmarks.chaos.CrashBenchmark",
               "kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"));
 
   private Bench() {}

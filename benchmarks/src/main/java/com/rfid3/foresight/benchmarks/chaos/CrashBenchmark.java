@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code ./foresight bench chaos [part …]}: kills each part of a running suite in turn, under 50
+ * {@code ./foresight bench crash [part …]}: kills each part of a running suite in turn, under 50
  * requests a second on the five reads, and checks every answer.
  */
-public final class ChaosBenchmark {
+public final class CrashBenchmark {
   private static final int PER_SECOND = 50;
   private static final Duration BEFORE = Duration.ofSeconds(3);
   private static final Duration AFTER = Duration.ofSeconds(15);
@@ -27,7 +27,7 @@ public final class ChaosBenchmark {
   private final RunningSuite suite;
   private final Board board;
 
-  private ChaosBenchmark(RunningSuite suite, Board board) {
+  private CrashBenchmark(RunningSuite suite, Board board) {
     this.suite = suite;
     this.board = board;
   }
@@ -36,7 +36,7 @@ public final class ChaosBenchmark {
     var home = Path.of(System.getProperty("foresight.home", ""));
     var port = System.getenv().getOrDefault("FORESIGHT_GATEWAY_PORT", "8080");
     var board = new Board(System.out);
-    var benchmark = new ChaosBenchmark(new RunningSuite(home, "http://127.0.0.1:" + port), board);
+    var benchmark = new CrashBenchmark(new RunningSuite(home, "http://127.0.0.1:" + port), board);
     List<Part> asked = Arrays.stream(arguments).flatMap(name -> Part.named(name).stream()).toList();
     for (Part part : asked.isEmpty() ? KILLED : asked) {
       benchmark.outageOf(part);
@@ -76,7 +76,7 @@ public final class ChaosBenchmark {
   }
 
   private void report(Part part, Outage outage) {
-    String name = "chaos." + part.id();
+    String name = "crash." + part.id();
     outage
         .statesDuring()
         .forEach((state, count) -> board.say(name + " saw " + state + " x" + count));

@@ -1,0 +1,43 @@
+package com.rfid3.foresight.benchmarks.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CellTest {
+  private static final Cell PREDICTIONS = new Cell(Map.of(Dependency.PREDICTIONS, Fault.DOWN));
+  private static final Cell REDIS = new Cell(Map.of(Dependency.REDIS, Fault.SLOW));
+
+  @Test
+  void everyTwoFaultsOfDifferentPartsMeetInFewCells() {
+    List<Cell> cells = PairwiseCover.cells(new Random(7));
+    Set<PairwiseCover.Pair> met = new HashSet<>();
+    cells.forEach(cell -> met.addAll(PairwiseCover.pairs(cell)));
+
+    // Six parts make fifteen pairs of parts, each with five by five faults.
+    assertThat(met).hasSize(15 * 25);
+    assertThat(cells.size()).isBetween(25, 45);
+  }
+
+  @Test
+  void aFaultShowsInTheReadsThatNeedThePartAndInNoOther() {
+    assertThat(PREDICTIONS.explains("item", "stale", "circuit_open")).isTrue();
+    assertThat(PREDICTIONS.explains("item", "live", "")).isFalse();
+    assertThat(PREDICTIONS.explains("item", "stale", "database_down")).isFalse();
+    assertThat(PREDICTIONS.explains("alerts", "live", "")).isTrue();
+    assertThat(PREDICTIONS.explains("alerts", "stale", "timeout")).isFalse();
+    assertThat(REDIS.explains("item", "live", "")).isTrue();
+    assertThat(REDIS.explains("item", "none", "none")).isFalse();
+  }
+
+  @Test
+  void everySetOfPartsIsTakenDownOnce() {
+    assertThat(Cell.subsetsDown()).hasSize((1 << 6) - 1 - 6).doesNotHaveDuplicates();
+    assertThat(Cell.singles()).hasSize(30);
+  }
+}
