@@ -10,6 +10,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark",
+              "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
               "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
               "features", "com.rfid3.foresight.benchmarks.features.FeaturesBenchmark",
               "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
