@@ -31,6 +31,8 @@ public final class AlertsBenchmark {
   private static final double PAGE_GOAL_MS = 20;
   private static final double INGEST_GOAL = 5_000;
 
+  /** Kept, so that the compiler cannot drop the work. */
+  @SuppressWarnings("unused")
   private static volatile Object last;
 
   private final Board board = new Board(System.out);
