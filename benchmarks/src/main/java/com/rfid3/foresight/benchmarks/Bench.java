@@ -13,7 +13,6 @@ public final class Bench {
               "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
               "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
               "features", "com.rfid3.foresight.benchmarks.features.FeaturesBenchmark",
-              "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
               "fuzz", "com.rfid3.foresight.benchmarks.fuzz.FuzzBenchmark",
               "gateway", "com.rfid3.foresight.benchmarks.gateway.GatewayBenchmark",
               "chaos", "com.rfid3.foresight.benchmarks.chaos.FaultBenchmark",
