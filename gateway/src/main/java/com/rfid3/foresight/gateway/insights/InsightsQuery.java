@@ -10,8 +10,6 @@ import java.util.Locale;
  * in days.
  */
 record InsightsQuery(String category, String store, int timeRange) {
-  static final InsightsQuery EVERYTHING = new InsightsQuery("", "", 30);
-
   private static final IntRange DAYS = new IntRange(1, 365, 30);
   private static final int LONGEST_CATEGORY = 100;
   private static final int LONGEST_STORE = 10;

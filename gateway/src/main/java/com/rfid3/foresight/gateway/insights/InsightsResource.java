@@ -49,8 +49,10 @@ public class InsightsResource {
   @GET
   @Path("inventory-summary")
   @Operation(hidden = true)
-  public Uni<RestResponse<byte[]>> inventorySummary(@Context HttpHeaders headers) {
-    Answers.Read read = read("summary", InsightsQuery.EVERYTHING, InsightsComposer::summary);
+  public Uni<RestResponse<byte[]>> inventorySummary(
+      @RestQuery String store, @Context HttpHeaders headers) {
+    InsightsQuery query = InsightsQuery.of(null, store, null);
+    Answers.Read read = read("summary", query, InsightsComposer::summary);
     return answers.answer(read, headers);
   }
 

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.gateway.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.rfid3.foresight.gateway.routes.Owner;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(ServicesResource.class)
 class RoutesTest {
   private static final String OTHER_STORE = "9999";
+  private static final List<String> ANSWERED = List.of("today", "feature-views", "silences");
 
   TestDatabase database;
   Services services;
@@ -70,6 +73,11 @@ class RoutesTest {
     ShopRows.write(database);
     keys = new Keys(database);
     reads = new PublicReads(base);
+    // A breaker that the test before has opened lets a call through a second later.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> ANSWERED.stream().allMatch(path -> PublicReads.state(read(path)).equals("live")));
   }
 
   @AfterEach
@@ -133,6 +141,10 @@ class RoutesTest {
       assertThat(PublicReads.state(body))
           .isIn("empty/service_down", "empty/circuit_open", "off/flag_off");
     }
+  }
+
+  private JsonNode read(String path) {
+    return PublicReads.json(reads.get("/api/integrated/" + path).body());
   }
 
   private HttpResponse<String> call(Route route, String query, String key) {
