@@ -89,7 +89,7 @@ public final class GatewayBenchmark {
             ratio >= share));
     boolean cheap = ours.cpuMicros() <= 2.5 * nginx.cpuMicros();
     board.add(new Figure(name + ".cpu_us", ours.cpuMicros(), nginx.cpuMicros(), "<= 2.5 x", cheap));
-    board.add(Figure.atMost(name + ".wrong", ours.wrong(), 0));
+    board.add(Figure.atMost(name + ".wrong", (double) ours.wrong(), 0));
   }
 
   private void latency(int legacy, int proxy, int gateway) throws InterruptedException {
