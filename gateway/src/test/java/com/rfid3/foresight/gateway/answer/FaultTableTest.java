@@ -9,6 +9,7 @@ import com.rfid3.foresight.gateway.standin.PublicReads;
 import com.rfid3.foresight.gateway.standin.Services;
 import com.rfid3.foresight.gateway.standin.ServicesResource;
 import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.gateway.standin.Steadily;
 import com.rfid3.foresight.localstack.testing.FaultProxy;
 import com.rfid3.foresight.localstack.testing.ServerFaults;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
@@ -54,7 +55,7 @@ class FaultTableTest {
   void everythingIsLive() {
     reads = new PublicReads(base);
     ShopRows.write(database);
-    await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> all("live"));
+    await().atMost(Duration.ofSeconds(40)).untilAsserted(Steadily.asserted(() -> all("live")));
   }
 
   @AfterEach

@@ -9,6 +9,7 @@ import com.rfid3.foresight.gateway.standin.PublicReads;
 import com.rfid3.foresight.gateway.standin.Services;
 import com.rfid3.foresight.gateway.standin.ServicesResource;
 import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.gateway.standin.Steadily;
 import com.rfid3.foresight.localstack.testing.ServerFaults;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
@@ -48,7 +49,7 @@ class FaultsTest {
   void everythingIsLive() {
     reads = new PublicReads(base);
     ShopRows.write(database);
-    await().atMost(Duration.ofSeconds(40)).untilAsserted(this::allLive);
+    await().atMost(Duration.ofSeconds(40)).untilAsserted(Steadily.asserted(this::allLive));
   }
 
   @AfterEach

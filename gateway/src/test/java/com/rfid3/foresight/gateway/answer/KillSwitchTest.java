@@ -9,6 +9,7 @@ import com.rfid3.foresight.gateway.standin.PublicReads;
 import com.rfid3.foresight.gateway.standin.Services;
 import com.rfid3.foresight.gateway.standin.ServicesResource;
 import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.gateway.standin.Steadily;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
 import io.quarkus.test.common.ResourceArg;
@@ -46,11 +47,12 @@ class KillSwitchTest {
     await()
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(
-            () -> {
-              for (String name : READS) {
-                assertThat(PublicReads.state(reads.read(name))).isEqualTo("live");
-              }
-            });
+            Steadily.asserted(
+                () -> {
+                  for (String name : READS) {
+                    assertThat(PublicReads.state(reads.read(name))).isEqualTo("live");
+                  }
+                }));
   }
 
   @AfterEach

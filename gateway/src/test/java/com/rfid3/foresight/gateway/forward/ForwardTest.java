@@ -10,6 +10,7 @@ import com.rfid3.foresight.gateway.standin.PublicReads;
 import com.rfid3.foresight.gateway.standin.Services;
 import com.rfid3.foresight.gateway.standin.ServicesResource;
 import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.gateway.standin.Steadily;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
 import io.quarkus.test.common.ResourceArg;
@@ -52,7 +53,10 @@ class ForwardTest {
     keys = new Keys(database);
     await()
         .atMost(Duration.ofSeconds(15))
-        .until(() -> get(FORECAST).at("/predictive/state").asText().equals("live"));
+        .until(
+            () ->
+                Steadily.holds(
+                    () -> get(FORECAST).at("/predictive/state").asText().equals("live")));
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import com.rfid3.foresight.gateway.standin.PublicReads;
 import com.rfid3.foresight.gateway.standin.Services;
 import com.rfid3.foresight.gateway.standin.ServicesResource;
 import com.rfid3.foresight.gateway.standin.ShopRows;
+import com.rfid3.foresight.gateway.standin.Steadily;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
 import com.rfid3.foresight.platform.identity.Role;
@@ -74,10 +75,11 @@ class RoutesTest {
     keys = new Keys(database);
     reads = new PublicReads(base);
     // A breaker that the test before has opened lets a call through a second later.
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> ANSWERED.stream().allMatch(path -> PublicReads.state(read(path)).equals("live")));
+    await().atMost(Duration.ofSeconds(30)).until(() -> Steadily.holds(this::everythingIsLive));
+  }
+
+  private boolean everythingIsLive() {
+    return ANSWERED.stream().allMatch(path -> PublicReads.state(read(path)).equals("live"));
   }
 
   @AfterEach
