@@ -2,6 +2,7 @@ package com.rfid3.foresight.gateway.snapshot;
 
 import com.rfid3.foresight.contracts.common.DegradedReason;
 import com.rfid3.foresight.gateway.lastgood.LastKnownGood;
+import com.rfid3.foresight.gateway.upstream.DatabasePulse;
 import com.rfid3.foresight.gateway.upstream.HopFailure;
 import com.rfid3.foresight.gateway.upstream.Replies;
 import com.rfid3.foresight.gateway.upstream.Sourced;
@@ -29,22 +30,31 @@ public class InventorySnapshot {
   private final LastKnownGood lastGood;
   private final Replies replies;
   private final Rounds rounds;
+  private final DatabasePulse database;
   private volatile Sourced<InventorySummary> latest =
       new Sourced.Absent<>(DegradedReason.DATABASE_DOWN);
   private volatile Optional<CompleteScans> scans = Optional.empty();
   private volatile boolean looked;
 
   InventorySnapshot(
-      InventorySummaries summaries, LastKnownGood lastGood, Replies replies, Rounds rounds) {
+      InventorySummaries summaries,
+      LastKnownGood lastGood,
+      Replies replies,
+      Rounds rounds,
+      DatabasePulse database) {
+    this.database = database;
     this.summaries = summaries;
     this.lastGood = lastGood;
     this.replies = replies;
     this.rounds = rounds;
   }
 
-  /** The figures as last seen. */
+  /** The figures as last seen; live only while the database that they are of is heard. */
   public Sourced<InventorySummary> latest() {
-    return latest;
+    Sourced<InventorySummary> seen = latest;
+    return seen instanceof Sourced.Live<InventorySummary> live && !database.isHeard()
+        ? stale(live.value())
+        : seen;
   }
 
   /** Whether the tables have been looked at, with or without success. */

@@ -17,7 +17,4 @@ public interface ProbeSettings {
   Duration every();
 
   Duration timeout();
-
-  /** Age of the last look at the database past which it counts as away. */
-  Duration databaseSilence();
 }

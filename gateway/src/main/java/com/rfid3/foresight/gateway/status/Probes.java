@@ -1,7 +1,7 @@
 package com.rfid3.foresight.gateway.status;
 
+import com.rfid3.foresight.gateway.upstream.DatabasePulse;
 import com.rfid3.foresight.gateway.upstream.Hops;
-import com.rfid3.foresight.platform.flags.FlagBoard;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -12,8 +12,6 @@ import io.vertx.mutiny.core.http.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -25,8 +23,7 @@ class Probes {
   private final Vertx vertx;
   private final ReactiveRedisDataSource redis;
   private final Hops hops;
-  private final FlagBoard flags;
-  private final Clock clock;
+  private final DatabasePulse database;
   private volatile Map<Component, Boolean> seen = Map.of();
 
   Probes(
@@ -34,32 +31,24 @@ class Probes {
       Vertx vertx,
       ReactiveRedisDataSource redis,
       Hops hops,
-      FlagBoard flags,
-      Clock clock) {
+      DatabasePulse database) {
     this.settings = settings;
     this.vertx = vertx;
     this.client = vertx.createHttpClient();
     this.redis = redis;
     this.hops = hops;
-    this.flags = flags;
-    this.clock = clock;
+    this.database = database;
   }
 
   /** Whether a component answered when last looked at. */
   boolean isWell(Component component) {
     return component == Component.DATABASE
-        ? databaseIsHeard()
+        ? database.isHeard()
         : seen.getOrDefault(component, false);
   }
 
   void watch(@Observes StartupEvent started) {
     vertx.setPeriodic(1, settings.every().toMillis(), timer -> look());
-  }
-
-  // The flags are read from the database several times a second: no query of our own is needed.
-  private boolean databaseIsHeard() {
-    Duration silence = Duration.between(flags.now().readAt(), clock.instant());
-    return flags.now().revision() > 0 && silence.compareTo(settings.databaseSilence()) < 0;
   }
 
   private void look() {

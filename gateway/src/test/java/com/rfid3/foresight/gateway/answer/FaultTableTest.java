@@ -89,8 +89,9 @@ class FaultTableTest {
     put(servers.databaseLine(), fault, Manner.DATABASE_ERRORS);
 
     for (String name : List.of("item", "insights", "summary")) {
+      // Sooner than the figures are next counted: the silence itself is noticed.
       await()
-          .atMost(Duration.ofSeconds(15))
+          .atMost(Duration.ofSeconds(8))
           .until(() -> PublicReads.state(reads.read(name)).equals("stale/database_down"));
     }
     servers.heal();

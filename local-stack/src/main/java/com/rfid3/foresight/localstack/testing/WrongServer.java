@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class WrongServer implements AutoCloseable {
   /** What it does with a connection. */
   public enum Manner {
-    /** Resets it once something has been asked. */
+    /** Resets it once something has been asked, or nothing was for a moment. */
     HANGS_UP(""),
     /** Answers in no known language. */
     GARBAGE("\u0000\u0001?!\u00ff<html>{\"\r\n\r\n\u0007"),
@@ -66,11 +66,11 @@ public final class WrongServer implements AutoCloseable {
       var asked = new byte[4096];
       // A database client listens before it asks.
       boolean speaksFirst = manner == Manner.DATABASE_ERRORS || manner == Manner.GARBAGE;
+      if (manner == Manner.HANGS_UP) {
+        hangUp(caller, asked);
+        return;
+      }
       while (speaksFirst || caller.getInputStream().read(asked) >= 0) {
-        if (manner == Manner.HANGS_UP) {
-          caller.setSoLinger(true, 0);
-          return;
-        }
         caller.getOutputStream().write(manner.answer.getBytes(StandardCharsets.ISO_8859_1));
         if (speaksFirst) {
           return;
@@ -79,6 +79,13 @@ public final class WrongServer implements AutoCloseable {
     } catch (IOException _) {
       // The caller has had enough.
     }
+  }
+
+  private static void hangUp(Socket caller, byte[] asked) throws IOException {
+    caller.setSoLinger(true, 0);
+    // Who listens first is not left waiting: a line that is silent is another fault.
+    caller.setSoTimeout(20);
+    caller.getInputStream().read(asked);
   }
 
   @Override

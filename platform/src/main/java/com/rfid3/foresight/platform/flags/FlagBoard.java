@@ -94,6 +94,10 @@ public class FlagBoard {
     decideAgain();
     if (reading.compareAndSet(false, true)) {
       refresh()
+          // Without an end, a connection that has gone silent would stop all looking.
+          .ifNoItem()
+          .after(settings.patience())
+          .fail()
           .onTermination()
           .invoke(() -> reading.set(false))
           .subscribe()

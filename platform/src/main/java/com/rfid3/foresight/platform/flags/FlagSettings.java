@@ -10,6 +10,9 @@ public interface FlagSettings {
   /** Time between two reads of the database. */
   Duration refresh();
 
+  /** Longest wait for one read before the next one is tried. */
+  Duration patience();
+
   /** Pause before listening to Redis again, where that was cut. */
   Duration listenAgain();
 }
