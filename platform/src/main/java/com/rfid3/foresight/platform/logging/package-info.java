@@ -1,0 +1,2 @@
+/** What every service's log leaves out. */
+package com.rfid3.foresight.platform.logging;
