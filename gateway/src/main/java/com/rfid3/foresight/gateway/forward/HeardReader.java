@@ -2,6 +2,7 @@ package com.rfid3.foresight.gateway.forward;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.rfid3.foresight.contracts.common.DegradedReason;
 import com.rfid3.foresight.contracts.common.ProblemCode;
@@ -42,8 +43,9 @@ class HeardReader {
   }
 
   private JsonNode value(Buffer body) {
+    // What is done without a word is told as an object with nothing in it, as every answer's data.
     if (body.length() == 0) {
-      return NullNode.getInstance();
+      return JsonNodeFactory.instance.objectNode();
     }
     try {
       return json.readTree(body.getBytes());

@@ -36,7 +36,7 @@ public class ResumeResource {
   public record Resumed(String flag, boolean resumed) {}
 
   @POST
-  @Operation(summary = "End the pause of a flag", description = "Needs the role admin.")
+  @Operation(hidden = true)
   public Uni<Answer<Resumed>> resume(@PathParam("flag") String name, RoutingContext request) {
     String actor = door.admit(request);
     Flag flag =

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * {@code POST /api/integrated/admin/kill-switch}: off for everyone, or on again. The launcher,
@@ -43,11 +42,7 @@ public class KillSwitchResource {
   public record Done(boolean engaged, long epoch, boolean stored) {}
 
   @POST
-  @Operation(
-      summary = "Take every prediction out of every answer, or put them back",
-      description = "Needs the role admin. Off holds everywhere within a second.")
-  @APIResponse(responseCode = "200", description = "The switch is thrown")
-  @APIResponse(responseCode = "400", description = "Members that do not hold, all of them")
+  @Operation(hidden = true)
   public Uni<Answer<Done>> set(Wanted wanted, RoutingContext request) {
     String actor = door.admit(request);
     check(wanted);

@@ -35,6 +35,12 @@ public final class PublicDocument {
     return faults;
   }
 
+  /** What of a value does not hold by a schema of an operation, which may refer to others. */
+  public List<ValidationMessage> faultsBy(JsonNode schema, JsonNode value) {
+    String placed = schema.toString().replace("\"#/", "\"" + PLACE + "#/");
+    return List.copyOf(schemas.getSchema(placed).validate(value));
+  }
+
   /** What does not hold by one of the document's schemas. */
   public List<ValidationMessage> faultsOf(String schema, JsonNode value) {
     var location = SchemaLocation.of(PLACE + "#/components/schemas/" + schema);

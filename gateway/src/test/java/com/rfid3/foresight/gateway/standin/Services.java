@@ -10,6 +10,11 @@ import java.util.List;
 
 /** The three services as the gateway sees them, answering what their contracts say. */
 public record Services(StandIn predictions, StandIn features, StandIn alerts) {
+  /** Begins the ids of requests that are to be answered as the exchanges say. */
+  public static final String AS_AGREED = "as-agreed-";
+
+  private static final List<Exchange> EXCHANGES = Exchange.all();
+
   static Services start() {
     return new Services(
         new StandIn(Services::predicted),
@@ -45,6 +50,9 @@ public record Services(StandIn predictions, StandIn features, StandIn alerts) {
 
   // Words in the query choose the answer, so that a test needs no server of its own.
   private static Said echoed(Request asked) {
+    if (String.valueOf(asked.headers().getFirst("X-Request-Id")).startsWith(AS_AGREED)) {
+      return agreed(asked);
+    }
     if (asked.uri().contains("say=refused")) {
       return new Said(422, "application/problem+json", text("refused.json"));
     }
@@ -55,6 +63,21 @@ public record Services(StandIn predictions, StandIn features, StandIn alerts) {
       return Said.json(text("mixed-types.json"));
     }
     return asked.echo();
+  }
+
+  private static Said agreed(Request asked) {
+    return EXCHANGES.stream()
+        .filter(exchange -> exchange.request().method().equals(asked.method()))
+        .filter(exchange -> asked.path().matches(exchange.request().pathPattern()))
+        .findFirst()
+        .map(Services::said)
+        .orElseGet(asked::echo);
+  }
+
+  private static Said said(Exchange exchange) {
+    String body = exchange.body().isMissingNode() ? "" : exchange.body().toString();
+    String type = exchange.status() < 400 ? "application/json" : "application/problem+json";
+    return new Said(exchange.status(), type, body);
   }
 
   private static boolean isHealth(Request asked) {

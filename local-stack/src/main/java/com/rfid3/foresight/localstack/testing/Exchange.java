@@ -1,13 +1,20 @@
 package com.rfid3.foresight.localstack.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,32 +22,90 @@ import java.util.Set;
  * under {@code exchange/<provider>/}. The consumer's tests are served its example; the provider's
  * tests ask the same and hold the answer against it.
  *
- * @param path with {@code {places}} for ids
- * @param body an example of the answer
+ * @param body an example of the answer; null or missing where it has none
  * @param optional members that an answer may lack
  */
-public record Exchange(
-    String method, String path, int status, JsonNode body, Set<String> optional) {
+public record Exchange(Request request, int status, JsonNode body, Set<String> optional) {
+
+  /**
+   * What is asked.
+   *
+   * @param path with {@code {places}} for ids, and a query where there is one
+   * @param places an example for each place
+   * @param body missing where there is none
+   */
+  public record Request(String method, String path, Map<String, String> places, JsonNode body) {
+
+    /** What a path without its query is to match: something in every place. */
+    public String pathPattern() {
+      return path.split("\\?", 2)[0].replaceAll("\\{[^}]*}", "[^/]+");
+    }
+
+    /** The path with these in its places, encoded. */
+    public String pathWith(Map<String, String> chosen) {
+      String filled = path;
+      for (var place : chosen.entrySet()) {
+        String encoded = URLEncoder.encode(place.getValue(), UTF_8).replace("+", "%20");
+        filled = filled.replace("{" + place.getKey() + "}", encoded);
+      }
+      return filled;
+    }
+
+    /** The body with these in its places; empty where there is none. */
+    public String bodyWith(Map<String, String> chosen) {
+      String filled = body.isMissingNode() ? "" : body.toString();
+      for (var place : chosen.entrySet()) {
+        filled = filled.replace("{" + place.getKey() + "}", place.getValue());
+      }
+      return filled;
+    }
+  }
+
+  /** Every exchange that there is, those without places in their paths first. */
+  public static List<Exchange> all() {
+    try (var in = opened("exchange/index")) {
+      return new String(in.readAllBytes(), UTF_8)
+          .lines()
+          .map(name -> name.split("/", 2))
+          .map(name -> of(name[0], name[1]))
+          .sorted(Comparator.comparing(each -> each.request().path().contains("{")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The exchange of this name with this provider. */
   public static Exchange of(String provider, String name) {
     String file = "exchange/" + provider + "/" + name + ".json";
-    try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-      if (in == null) {
-        throw new FileNotFoundException(file);
-      }
+    try (var in = opened(file)) {
       return read(new ObjectMapper().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Exchange read(JsonNode file) {
+  private static InputStream opened(String file) throws IOException {
+    InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file);
+    if (in == null) {
+      throw new FileNotFoundException(file);
+    }
+    return in;
+  }
+
+  static Exchange read(JsonNode file) {
     var optional = new HashSet<String>();
     file.at("/response/optional").forEach(name -> optional.add(name.asText()));
+    var places = new LinkedHashMap<String, String>();
+    file.at("/request/places")
+        .properties()
+        .forEach(place -> places.put(place.getKey(), place.getValue().asText()));
     return new Exchange(
-        file.at("/request/method").asText(),
-        file.at("/request/path").asText(),
+        new Request(
+            file.at("/request/method").asText(),
+            file.at("/request/path").asText(),
+            places,
+            file.at("/request/body")),
         file.at("/response/status").asInt(),
         file.at("/response/body"),
         optional);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +30,8 @@ class ExchangeTest {
       })
   void anAnswerIsOfTheExamplesFormOrTheDifferenceIsNamed(String answer, String difference)
       throws JsonProcessingException {
-    var exchange = new Exchange("GET", "/x", 200, JSON.readTree(EXAMPLE), Set.of("note"));
+    var request = new Exchange.Request("GET", "/x", Map.of(), MissingNode.getInstance());
+    var exchange = new Exchange(request, 200, JSON.readTree(EXAMPLE), Set.of("note"));
 
     assertThat(String.join("; ", exchange.differences(JSON.readTree(answer))))
         .isEqualTo(difference);

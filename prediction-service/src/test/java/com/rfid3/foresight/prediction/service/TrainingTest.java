@@ -118,8 +118,12 @@ class TrainingTest extends StandingShop {
   }
 
   /** Needs that come with rentals since service: what trees see and a category's rate does not. */
-  private static List<ServiceExposure> worn(List<ItemState> items) {
-    var random = new Random(1);
+  static List<ServiceExposure> worn(List<ItemState> items) {
+    return worn(items, 1);
+  }
+
+  static List<ServiceExposure> worn(List<ItemState> items, long seed) {
+    var random = new Random(seed);
     var exposures = new ArrayList<ServiceExposure>();
     Instant start = Instant.now().minus(Duration.ofDays(200));
     for (int i = 0; i < 2_000; i++) {
