@@ -1,7 +1,9 @@
 package com.rfid3.foresight.gateway.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.rfid3.foresight.contracts.common.PredictiveStatus;
 import com.rfid3.foresight.platform.web.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,38 +28,42 @@ class AnswerWriter {
     this.clock = clock;
   }
 
-  RestResponse<byte[]> write(Composed answer, PredictiveStatus status, String ifNoneMatch) {
+  /** What an answer says, and its name. */
+  Version version(Composed answer, PredictiveStatus status) {
     try {
       String data = json.writeValueAsString(answer.data());
       String tag = EntityTag.of(data, status);
-      return EntityTag.matches(ifNoneMatch, tag)
-          ? headed(ResponseBuilder.create(Status.NOT_MODIFIED), tag)
-          : headed(ResponseBuilder.ok(body(answer, data, status), MediaType.APPLICATION_JSON), tag);
+      return new Version(new SerializedString(data), tag, answer.beside(), status);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("Our own records can be written", unwritable);
     }
+  }
+
+  RestResponse<byte[]> write(Version answer, String ifNoneMatch) {
+    return EntityTag.matches(ifNoneMatch, answer.tag())
+        ? headed(ResponseBuilder.create(Status.NOT_MODIFIED), answer.tag())
+        : headed(ResponseBuilder.ok(body(answer), MediaType.APPLICATION_JSON), answer.tag());
   }
 
   /** Any value in the envelope, for an answer that is no version of anything: that of a write. */
   byte[] enveloped(Object data, PredictiveStatus status) {
+    return body(version(new Composed(data, new Parts()), status));
+  }
+
+  private byte[] body(Version answer) {
     try {
-      return body(new Composed(data, new Parts()), json.writeValueAsString(data), status);
+      return json.writeValueAsBytes(
+          new Envelope(
+              answer.beside().success(),
+              new RawValue(answer.data()),
+              answer.beside().enhancedFeatures(),
+              answer.beside().fallbackReason(),
+              clock.instant(),
+              RequestId.current(),
+              answer.status()));
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("Our own records can be written", unwritable);
     }
-  }
-
-  private byte[] body(Composed answer, String data, PredictiveStatus status)
-      throws JsonProcessingException {
-    return json.writeValueAsBytes(
-        new Envelope(
-            answer.beside().success(),
-            data,
-            answer.beside().enhancedFeatures(),
-            answer.beside().fallbackReason(),
-            clock.instant(),
-            RequestId.current(),
-            status));
   }
 
   private static RestResponse<byte[]> headed(ResponseBuilder<byte[]> response, String tag) {

@@ -7,17 +7,19 @@ import com.rfid3.foresight.platform.flags.FlagCaller;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Answers a public read. The caller's flags are read when the gathering starts and again before the
  * answer is written: if they have changed meanwhile it is gathered anew, and what is off by then is
- * left out in any case.
+ * left out in any case. What was answered under the same flags a moment ago is said again.
  */
 @ApplicationScoped
 public class Answers {
@@ -26,6 +28,7 @@ public class Answers {
   private final FlagBoard flags;
   private final Audience audience;
   private final AnswerWriter writer;
+  private final RecentAnswers recent;
   private final MeterRegistry metrics;
   private final Event<Answered> answered;
 
@@ -33,11 +36,13 @@ public class Answers {
       FlagBoard flags,
       Audience audience,
       AnswerWriter writer,
+      RecentAnswers recent,
       MeterRegistry metrics,
       Event<Answered> answered) {
     this.flags = flags;
     this.audience = audience;
     this.writer = writer;
+    this.recent = recent;
     this.metrics = metrics;
     this.answered = answered;
   }
@@ -48,22 +53,49 @@ public class Answers {
 
     /** Fetches what the flags allow, and says how to make an answer of it. */
     Uni<Function<ServedFlags, Composed>> gather(FlagSnapshot flags);
+
+    /** Whether the answer of a moment ago is as good, for everybody with the same flags. */
+    default boolean isLasting() {
+      return true;
+    }
   }
 
   /** Who asks, and the version they have, null where they have none. */
   public record For(Visitor visitor, String ifNoneMatch) {}
 
-  private record Question(Read read, String ifNoneMatch, FlagCaller caller, long began) {}
+  // The address is empty where the answer is not to be said again.
+  private record Question(
+      Read read, For asked, FlagCaller caller, Optional<String> address, long began) {
+
+    private Question(Read read, For asked, Optional<String> address) {
+      this(read, asked, Audience.of(asked.visitor()), address, System.nanoTime());
+    }
+  }
 
   public Uni<RestResponse<byte[]>> answer(Read read, HttpHeaders asked) {
     String version = asked.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    return gathered(new Question(read, version, audience.now(), System.nanoTime()), GATHERINGS);
+    var address = audience.address().filter(known -> read.isLasting());
+    var question = new Question(read, new For(audience.visitor(), version), address);
+    FlagSnapshot seen = audience.flags().orElseGet(() -> flags.now(question.caller()));
+    return gathered(question, seen, GATHERINGS);
   }
 
   /** The same outside of a resource. */
   public Uni<RestResponse<byte[]>> answer(Read read, For asked) {
-    FlagCaller caller = Audience.of(asked.visitor());
-    return gathered(new Question(read, asked.ifNoneMatch(), caller, System.nanoTime()), GATHERINGS);
+    var question = new Question(read, asked, Optional.empty());
+    return gathered(question, flags.now(question.caller()), GATHERINGS);
+  }
+
+  /** What was answered to the same question a moment ago; empty where that will not do. */
+  public Optional<RestResponse<byte[]>> again(RoutingContext request) {
+    long began = System.nanoTime();
+    FlagSnapshot now = flags.now(Audience.of(Visitor.of(request)));
+    Audience.remember(request, now);
+    var question = new RecentAnswers.Question(request.request().uri(), now.values());
+    String version = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    return recent
+        .find(question, now.revision())
+        .map(made -> said(made.read(), made.version().after(recent.age(made)), began, version));
   }
 
   /** The flags as this visitor sees them. */
@@ -81,8 +113,7 @@ public class Answers {
     return writer.enveloped(data, parts.folded(revision));
   }
 
-  private Uni<RestResponse<byte[]>> gathered(Question question, int left) {
-    FlagSnapshot before = flags.now(question.caller());
+  private Uni<RestResponse<byte[]>> gathered(Question question, FlagSnapshot before, int left) {
     return question
         .read()
         .gather(before)
@@ -90,13 +121,8 @@ public class Answers {
             composer -> {
               FlagSnapshot after = again(before, question.caller());
               return after.revision() != before.revision() && left > 1
-                  ? gathered(question, left - 1)
-                  : Uni.createFrom()
-                      .item(
-                          written(
-                              question,
-                              composer.apply(new ServedFlags(before, after, flags.now())),
-                              after.revision()));
+                  ? gathered(question, after, left - 1)
+                  : Uni.createFrom().item(written(question, composer, before, after));
             });
   }
 
@@ -105,21 +131,38 @@ public class Answers {
     return flags.now().revision() == before.revision() ? before : flags.now(caller);
   }
 
-  private RestResponse<byte[]> written(Question question, Composed answer, long revision) {
-    PredictiveStatus status = answer.parts().folded(revision);
-    Duration took = Duration.ofNanos(System.nanoTime() - question.began());
-    count(question.read(), status);
-    answered.fire(new Answered(question.read().name(), status, took));
-    return writer.write(answer, status, question.ifNoneMatch());
+  private RestResponse<byte[]> written(
+      Question question,
+      Function<ServedFlags, Composed> composer,
+      FlagSnapshot before,
+      FlagSnapshot after) {
+    Composed answer = composer.apply(new ServedFlags(before, after, flags.now()));
+    Version version = writer.version(answer, answer.parts().folded(after.revision()));
+    String read = question.read().name();
+    if (after.revision() == before.revision()) {
+      var made = new RecentAnswers.Made(read, version, question.began());
+      question
+          .address()
+          .map(address -> new RecentAnswers.Question(address, after.values()))
+          .ifPresent(asked -> recent.hear(asked, made));
+    }
+    return said(read, version, question.began(), question.asked().ifNoneMatch());
   }
 
-  private void count(Read read, PredictiveStatus status) {
+  private RestResponse<byte[]> said(String read, Version version, long began, String ifNoneMatch) {
+    count(read, version.status());
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    answered.fire(new Answered(read, version.status(), took));
+    return writer.write(version, ifNoneMatch);
+  }
+
+  private void count(String read, PredictiveStatus status) {
     String reason = status.reason() == null ? "none" : status.reason().wire();
     metrics
         .counter(
             "foresight.gateway.answers",
             "read",
-            read.name(),
+            read,
             "state",
             status.state().wire(),
             "reason",

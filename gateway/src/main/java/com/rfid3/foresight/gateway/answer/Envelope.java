@@ -1,9 +1,9 @@
 package com.rfid3.foresight.gateway.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.rfid3.foresight.contracts.common.PredictiveStatus;
 import java.time.Instant;
 
@@ -11,7 +11,7 @@ import java.time.Instant;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Envelope(
     boolean success,
-    @JsonRawValue String data,
+    RawValue data,
     @JsonInclude(JsonInclude.Include.NON_NULL) Boolean enhancedFeatures,
     @JsonInclude(JsonInclude.Include.NON_NULL) String fallbackReason,
     Instant timestamp,

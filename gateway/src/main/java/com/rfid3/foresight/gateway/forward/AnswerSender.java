@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Puts finished answers on the line. */
-final class AnswerSender {
+public final class AnswerSender {
   private AnswerSender() {}
 
   static void send(RoutingContext request, WrittenAnswer answer) {
@@ -21,7 +21,7 @@ final class AnswerSender {
   }
 
   /** An answer as the resources make it. */
-  static void send(RoutingContext request, RestResponse<byte[]> answer) {
+  public static void send(RoutingContext request, RestResponse<byte[]> answer) {
     HttpServerResponse response = headed(request).setStatusCode(answer.getStatus());
     answer
         .getHeaders()

@@ -73,7 +73,7 @@ public final class RouteTable {
   /** The integration plan's reads and the flags: resources of their own. */
   private static List<Line> planned() {
     return List.of(
-        Line.get("integrated/item/{id}/predictions").by(RESOURCE).ofItem(),
+        Line.get("integrated/item/{item_id}/predictions").by(RESOURCE).ofItem(),
         Line.get("integrated/dashboard/alerts").by(RESOURCE),
         Line.get("inventory-analytics/enhanced-insights").by(RESOURCE),
         Line.get("inventory-analytics/inventory-summary").by(RESOURCE),

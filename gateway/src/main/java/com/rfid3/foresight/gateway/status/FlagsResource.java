@@ -95,6 +95,12 @@ public class FlagsResource {
       return "flags";
     }
 
+    // Who changes a flag looks at once, and how long ago each source was heard is what it is about.
+    @Override
+    public boolean isLasting() {
+      return false;
+    }
+
     @Override
     public Uni<Function<ServedFlags, Composed>> gather(FlagSnapshot flags) {
       return Uni.createFrom().item(FlagsResource.this::compose);

@@ -150,7 +150,7 @@ class RoutesTest {
   }
 
   private HttpResponse<String> call(Route route, String query, String key) {
-    String path = "/api/" + route.call().path().text().replaceAll("\\{[a-z]+}", "aB12");
+    String path = "/api/" + route.call().path().text().replaceAll("\\{[a-z_]+}", "aB12");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path + query))
             .header("Content-Type", "application/json")

@@ -40,7 +40,7 @@ class RouteTableTest {
   @ParameterizedTest
   @MethodSource("routes")
   void everyLineFindsItself(Route route) {
-    String path = "/api/" + route.call().path().text().replaceAll("\\{[a-z]+}", "x%2Fy");
+    String path = "/api/" + route.call().path().text().replaceAll("\\{[a-z_]+}", "x%2Fy");
 
     assertThat(RouteTable.find(route.call().method(), path)).contains(route);
   }

@@ -20,6 +20,9 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
           "foresight.gateway.snapshot.every", "300ms",
           "foresight.gateway.snapshot.rest-factor", "1");
 
+  /** Argument: for how long answers are said again. Without it faults are seen at the next call. */
+  public static final String KEEP_FOR = "keep-for";
+
   // Waited for in full by the tests of a legacy application that hangs.
   private static final Map<String, String> SOON =
       Map.of(
@@ -37,6 +40,13 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
   private final Services services = Services.start();
   private final LegacyEcho legacy = new LegacyEcho();
 
+  private String keepFor = "0s";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    keepFor = arguments.getOrDefault(KEEP_FOR, keepFor);
+  }
+
   @Override
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>();
@@ -51,6 +61,8 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
     settings.put("foresight.gateway.operator.webhook-secret", WEBHOOK_SECRET);
     settings.putAll(PATIENT);
     settings.putAll(SOON);
+    settings.put("foresight.gateway.recent.keep-for", keepFor);
+    settings.put("foresight.gateway.recent.renew-after", keepFor);
     return settings;
   }
 
