@@ -4,6 +4,7 @@ import com.rfid3.foresight.alerts.handling.Deed;
 import com.rfid3.foresight.alerts.handling.DeedLog;
 import com.rfid3.foresight.alerts.identity.Actor;
 import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.identity.StoreScope;
 import com.rfid3.foresight.alerts.listing.AlertBoard;
 import com.rfid3.foresight.alerts.listing.ViewRefresh;
 import com.rfid3.foresight.alerts.merge.MergedAlert;
@@ -36,9 +37,17 @@ class AlertActions {
   private final AlertBoard board;
   private final ViewRefresh view;
   private final Actor actor;
+  private final StoreScope stores;
   private final Clock clock;
 
-  AlertActions(DeedLog deeds, AlertBoard board, ViewRefresh view, Actor actor, Clock clock) {
+  AlertActions(
+      DeedLog deeds,
+      AlertBoard board,
+      ViewRefresh view,
+      Actor actor,
+      StoreScope stores,
+      Clock clock) {
+    this.stores = stores;
     this.deeds = deeds;
     this.board = board;
     this.view = view;
@@ -104,7 +113,11 @@ class AlertActions {
   }
 
   private Optional<MergedAlert> listed(AlertId id) {
-    return board.list().flatMap(list -> list.find(id));
+    // An alert of another store is not there, for whoever may not see that store.
+    return board
+        .list()
+        .flatMap(list -> list.find(id))
+        .filter(alert -> stores.covers(alert.subject()));
   }
 
   private Uni<Void> show() {

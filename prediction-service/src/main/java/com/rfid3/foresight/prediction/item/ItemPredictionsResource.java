@@ -4,6 +4,7 @@ import com.rfid3.foresight.contracts.prediction.ItemLookups;
 import com.rfid3.foresight.contracts.prediction.ItemPredictions;
 import com.rfid3.foresight.platform.web.Parameters;
 import com.rfid3.foresight.prediction.flag.EnabledTypes;
+import com.rfid3.foresight.prediction.scope.StoreScope;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,10 @@ public class ItemPredictionsResource {
   private final ItemBook book;
   private final EnabledTypes enabled;
 
-  public ItemPredictionsResource(ItemBook book, EnabledTypes enabled) {
+  private final StoreScope scope;
+
+  public ItemPredictionsResource(ItemBook book, EnabledTypes enabled, StoreScope scope) {
+    this.scope = scope;
     this.book = book;
     this.enabled = enabled;
   }
@@ -42,7 +46,7 @@ public class ItemPredictionsResource {
       parameters.refuse("ids", "must hold tags of 1 to " + LONGEST + " characters");
     }
     parameters.check();
-    return book.ofAll(ids, enabled.now());
+    return book.ofAll(ids, enabled.now()).chain(scope::items);
   }
 
   @GET

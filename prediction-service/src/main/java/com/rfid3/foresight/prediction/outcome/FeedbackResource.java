@@ -8,9 +8,9 @@ import com.rfid3.foresight.platform.web.ProblemException;
 import com.rfid3.foresight.prediction.advice.Occasions;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.DueStatements;
-import com.rfid3.foresight.prediction.ledger.StandingQueries;
 import com.rfid3.foresight.prediction.record.RecordRow;
 import com.rfid3.foresight.prediction.record.Recorder;
+import com.rfid3.foresight.prediction.scope.StoreScope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.POST;
@@ -27,14 +27,14 @@ public class FeedbackResource {
   private static final int BEST = 5;
   private static final int COMMENT = 1_000;
 
-  private final StandingQueries standing;
+  private final StoreScope scope;
   private final Keeping keeping;
   private final CurrentCaller caller;
   private final Occasions occasions;
 
   public FeedbackResource(
-      StandingQueries standing, Keeping keeping, CurrentCaller caller, Occasions occasions) {
-    this.standing = standing;
+      StoreScope scope, Keeping keeping, CurrentCaller caller, Occasions occasions) {
+    this.scope = scope;
     this.keeping = keeping;
     this.caller = caller;
     this.occasions = occasions;
@@ -70,8 +70,8 @@ public class FeedbackResource {
   public Uni<Map<String, Object>> say(@RestPath long id, Map<String, Object> body) {
     Feedback feedback = checked(body == null ? Map.of() : body);
     String author = caller.get().id();
-    return standing
-        .byId(id)
+    return scope
+        .prediction(id)
         .map(FeedbackResource::found)
         .chain(draft -> keep(draft, feedback, author))
         .replaceWith(Map.of("prediction_id", id, "rating", feedback.rating));

@@ -13,6 +13,7 @@ import com.rfid3.foresight.platform.web.ProblemException;
 import com.rfid3.foresight.prediction.flag.EnabledTypes;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.StandingQueries;
+import com.rfid3.foresight.prediction.scope.StoreScope;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,16 +34,19 @@ public class RestockResource {
   private static final double MOST_UNITS = 1_000_000;
 
   private final StandingQueries standing;
+  private final StoreScope scope;
   private final RestockDecisions decisions;
   private final EnabledTypes enabled;
   private final CurrentCaller caller;
 
   public RestockResource(
       StandingQueries standing,
+      StoreScope scope,
       RestockDecisions decisions,
       EnabledTypes enabled,
       CurrentCaller caller) {
     this.standing = standing;
+    this.scope = scope;
     this.decisions = decisions;
     this.enabled = enabled;
     this.caller = caller;
@@ -87,8 +91,8 @@ public class RestockResource {
   @Operation(summary = "Approves, modifies or rejects a recommendation; kept with who and why")
   public Uni<Decision> decide(@RestPath long id, Ruling ruling) {
     var checked = checked(ruling, caller.get().id());
-    return standing
-        .byId(id)
+    return scope
+        .prediction(id)
         .map(
             found ->
                 found
