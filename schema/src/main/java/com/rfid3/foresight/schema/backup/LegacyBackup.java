@@ -81,7 +81,7 @@ public final class LegacyBackup {
               .write(file, state.objects().get(table).definition());
       files.put(table + ".sql.gz", new BackupManifest.StoredFile(Sha256.of(file), rows));
       var hashes = folder.hashes(table);
-      new TouchedRows(installation.legacy(), table).keepHashes(session, hashes);
+      new TouchedRows(installation, table).keepHashes(session, hashes);
       files.put(
           hashes.getFileName().toString(), new BackupManifest.StoredFile(Sha256.of(hashes), rows));
     }

@@ -49,6 +49,13 @@ final class MigrateVerb extends Verb {
       description = "also the plan's two foreign keys; they make predictions wait for the shop")
   private boolean withForeignKeys;
 
+  @Option(
+      names = "--with-write-through",
+      description =
+          "let the alert service also set legacy alerts' own fields when people acknowledge or"
+              + " resolve them (default: what FORESIGHT_ALERTS_WRITE_THROUGH says)")
+  private boolean withWriteThrough;
+
   MigrateVerb(Surroundings surroundings) {
     super(surroundings);
   }
@@ -79,7 +86,9 @@ final class MigrateVerb extends Verb {
 
   private void add(Installation installation) throws SQLException {
     var patience = Patience.of(retryFor);
-    var schema = new SuiteSchema(installation, surroundings().clock(), patience);
+    var schema =
+        new SuiteSchema(installation, surroundings().clock(), patience)
+            .withWriteThrough(writesThrough());
     if (withoutUsers) {
       schema.migrateWithoutUsers();
       out().println("OK    columns, tables; the users are left to a DBA");
@@ -99,11 +108,16 @@ final class MigrateVerb extends Verb {
     try (var session = installation.open()) {
       if (!Privileges.mayCreateUsers(session, installation.legacy(), installation.suite())) {
         out().println("statements for a DBA, to be run after migrate --without-users:");
-        new ServiceAccounts(installation)
+        new ServiceAccounts(installation, writesThrough())
             .statementsForDba(session)
             .forEach(statement -> out().println(statement + ";"));
       }
     }
+  }
+
+  private boolean writesThrough() {
+    var setting = surroundings().environment().getOrDefault("FORESIGHT_ALERTS_WRITE_THROUGH", "");
+    return withWriteThrough || Boolean.parseBoolean(setting);
   }
 
   private void awaitQuiet(Installation installation, ReloadWatch watch) throws SQLException {

@@ -72,12 +72,12 @@ final class VerifyVerb extends Verb {
       session.execute("SET SESSION time_zone = '+00:00'");
       for (var table : LegacyColumns.ADDED.keySet()) {
         var rows =
-            new TouchedRows(installation.legacy(), table)
+            new TouchedRows(installation, table)
                 .compare(session, backup.hashes(table), backup.touched(table));
         findings.add(
             Finding.note(
                 "rows touched in " + table,
-                "%d: %d equal in every column of the shop's, %d changed since (no service may write those columns), %d gone"
+                "%d: %d equal in every column of the shop's, %d changed since (no service may write those columns, but for alerts written through), %d gone"
                     .formatted(rows.touched(), rows.equal(), rows.changed(), rows.gone())));
       }
       return findings;

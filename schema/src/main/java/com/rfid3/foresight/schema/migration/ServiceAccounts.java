@@ -20,10 +20,22 @@ public final class ServiceAccounts {
   // A server with anonymous local users would let those shadow an account at '%' alone.
   private static final List<String> HOSTS = List.of("%", "localhost");
 
+  private static final String WRITE_THROUGH = "foresight_alerts_write_through";
+
   private final Installation installation;
+  private final boolean writeThrough;
 
   public ServiceAccounts(Installation installation) {
+    this(installation, false);
+  }
+
+  /**
+   * @param writeThrough whether the alerts' user may also set the legacy alerts' own fields;
+   *     without it that right is taken away again
+   */
+  public ServiceAccounts(Installation installation, boolean writeThrough) {
     this.installation = installation;
+    this.writeThrough = writeThrough;
   }
 
   /** Creates the users where missing, sets their passwords, and grants what they do not hold. */
@@ -82,7 +94,11 @@ public final class ServiceAccounts {
   }
 
   private List<Grant> grants(HostAccount account, Set<String> present) {
-    return Stream.of("everyone", account.user().account())
+    var more =
+        writeThrough && account.user() == ServiceUser.ALERTS
+            ? Stream.of(WRITE_THROUGH)
+            : Stream.<String>empty();
+    return Stream.concat(Stream.of("everyone", account.user().account()), more)
         .flatMap(file -> SqlScript.bundled("/grants/" + file + ".sql").statements().stream())
         .filter(line -> appliesTo(line, present))
         .map(line -> Grant.parse(fill(line, account)))

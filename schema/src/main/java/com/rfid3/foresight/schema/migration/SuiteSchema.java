@@ -17,6 +17,7 @@ public final class SuiteSchema {
   private final Installation installation;
   private final Clock clock;
   private final Patience patience;
+  private final boolean writeThrough;
 
   /** Makes a single attempt at tables that are in use. */
   public SuiteSchema(Installation installation, Clock clock) {
@@ -24,9 +25,20 @@ public final class SuiteSchema {
   }
 
   public SuiteSchema(Installation installation, Clock clock, Patience patience) {
+    this(installation, clock, patience, false);
+  }
+
+  private SuiteSchema(
+      Installation installation, Clock clock, Patience patience, boolean writeThrough) {
     this.installation = installation;
     this.clock = clock;
     this.patience = patience;
+    this.writeThrough = writeThrough;
+  }
+
+  /** The same, with the right to set legacy alerts' own fields given or taken away. */
+  public SuiteSchema withWriteThrough(boolean given) {
+    return new SuiteSchema(installation, clock, patience, given);
   }
 
   /**
@@ -37,7 +49,7 @@ public final class SuiteSchema {
   public void migrate(ServicePasswords passwords) throws SQLException {
     migrateWithoutUsers();
     try (var session = installation.open()) {
-      new ServiceAccounts(installation).create(session, passwords);
+      new ServiceAccounts(installation, writeThrough).create(session, passwords);
     }
   }
 

@@ -50,6 +50,7 @@ public final class Rollback {
       // Users first: services that still run then stop writing to what is about to go.
       users(session, withUsers);
       rememberTouchedRows(session);
+      done.add(new BeforeImages(installation).restore(session, change));
       new ForeignKeys(installation).drop(session, change);
       legacyColumns(session, change);
       planTables(session, change);
@@ -75,7 +76,7 @@ public final class Rollback {
   private void rememberTouchedRows(Session session) throws SQLException {
     for (var table : LegacyColumns.ADDED.keySet()) {
       try {
-        new TouchedRows(installation.legacy(), table).keepTouched(session, backup.touched(table));
+        new TouchedRows(installation, table).keepTouched(session, backup.touched(table));
       } catch (IOException e) {
         throw new SchemaProblem("cannot write to " + backup.path() + ": " + e.getMessage(), e);
       }

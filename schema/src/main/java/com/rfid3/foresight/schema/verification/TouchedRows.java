@@ -1,7 +1,9 @@
 package com.rfid3.foresight.schema.verification;
 
+import com.rfid3.foresight.schema.database.Installation;
 import com.rfid3.foresight.schema.database.Session;
 import com.rfid3.foresight.schema.migration.LegacyColumns;
+import com.rfid3.foresight.schema.migration.SuiteTables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,11 +35,15 @@ public final class TouchedRows {
           "prediction_id IS NOT NULL OR predicted_severity IS NOT NULL"
               + " OR prediction_confidence IS NOT NULL");
 
+  private static final String WRITTEN_THROUGH = "alert_write_through";
+
+  private final Installation installation;
   private final String legacy;
   private final String table;
 
-  public TouchedRows(String legacy, String table) {
-    this.legacy = legacy;
+  public TouchedRows(Installation installation, String table) {
+    this.installation = installation;
+    this.legacy = installation.legacy();
     this.table = table;
   }
 
@@ -100,7 +106,17 @@ public final class TouchedRows {
     if (all - there == LegacyColumns.ADDED.get(table).size()) {
       each(session, "''", " WHERE " + TOUCHED.get(table), (key, nothing) -> keys.add(key));
     }
+    keys.addAll(writtenThrough(session));
     return keys;
+  }
+
+  private List<String> writtenThrough(Session session) throws SQLException {
+    return table.equals("inventory_health_alerts")
+            && new SuiteTables(installation).inOwn(session).contains(WRITTEN_THROUGH)
+        ? session.column(
+            "SELECT HEX(CAST(id AS BINARY)) FROM `%s`.%s WHERE has_image"
+                .formatted(installation.suite(), WRITTEN_THROUGH))
+        : List.of();
   }
 
   private String hash(Session session) throws SQLException {

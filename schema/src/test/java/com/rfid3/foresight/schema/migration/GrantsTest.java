@@ -89,6 +89,26 @@ class GrantsTest {
   }
 
   @Test
+  void theRightToWriteThroughIsGivenOnlyWhileItIsAskedFor() throws SQLException {
+    try (var shop = Shop.empty(server).migrated()) {
+      var before = shop.rights();
+      shop.suite().withWriteThrough(true).migrate(Shop.PASSWORDS);
+      try (var session =
+          shop.openAs(ServiceUser.ALERTS.account(), Shop.PASSWORDS.of(ServiceUser.ALERTS))) {
+        var update = "UPDATE %s.inventory_health_alerts SET %s = NULL WHERE FALSE";
+        for (var own : List.of("status", "acknowledged_at", "resolved_by", "prediction_id")) {
+          assertThat(allowed(session, update.formatted(shop.legacy(), own))).as(own).isTrue();
+        }
+        for (var others : List.of("severity", "suggested_action", "tag_id")) {
+          assertThat(allowed(session, update.formatted(shop.legacy(), others))).isFalse();
+        }
+      }
+      shop.migrated();
+      assertThat(shop.rights()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void aSecondRunSetsANewPassword() throws SQLException {
     try (var shop = Shop.empty(server).migrated()) {
       shop.suite().migrate(ServicePasswords.shared("changed"));

@@ -69,6 +69,74 @@ class RollbackTest {
   }
 
   @Test
+  void alertsThatWereWrittenThroughAreAsTheyWere() throws SQLException {
+    try (var shop = Shop.withRows(server)) {
+      var bare = shop.fingerprint();
+      var before = shop.state();
+      var backup = backup(shop);
+      shop.migrated();
+      use(shop);
+      writeThrough(shop, 3);
+      writeThrough(shop, 4);
+      assertThat(shop.state().objects()).isNotEqualTo(before.objects());
+
+      var report = new Rollback(shop.installation(), backup, Patience.NONE).run(true);
+
+      assertThat(report.text()).contains("2 written through are as they were");
+      assertThat(shop.fingerprint()).isEqualTo(bare);
+      assertThat(shop.state().objects()).isEqualTo(before.objects());
+    }
+  }
+
+  @Test
+  void alertThatPeopleChangedSinceIsLeftToThemAndTold() throws SQLException {
+    try (var shop = Shop.withRows(server)) {
+      var backup = backup(shop);
+      shop.migrated();
+      writeThrough(shop, 3);
+      writeThrough(shop, 4);
+      shop.run("UPDATE %s.inventory_health_alerts SET resolved_by = 'bob' WHERE id = 3");
+      // The legacy application raised it anew: its old row cannot be open beside the new one.
+      shop.run(
+          "INSERT INTO %1$s.inventory_health_alerts (tag_id, alert_type, severity, status)"
+              + " SELECT tag_id, alert_type, severity, 'active' FROM %1$s.inventory_health_alerts"
+              + " WHERE id = 4");
+
+      var report = new Rollback(shop.installation(), backup, Patience.NONE).run(true);
+
+      assertThat(report.text())
+          .contains("2 of 2 written through are not as they were (1 for the table's key)")
+          .contains("[3, 4]");
+      try (var session = shop.open()) {
+        assertThat(
+                session.column(
+                    "SELECT CONCAT(id, status) FROM "
+                        + shop.legacy()
+                        + ".inventory_health_alerts WHERE id IN (3, 4) ORDER BY id"))
+            .containsExactly("3resolved", "4resolved");
+      }
+    }
+  }
+
+  /** What the alert service does to a legacy alert when somebody resolves it. */
+  private static void writeThrough(Shop shop, int id) throws SQLException {
+    shop.run(
+        "INSERT INTO "
+            + shop.own()
+            + """
+            .alert_write_through (id, deed, actor, done_at, state, has_image, was_status,
+              is_status, is_resolved_at, is_resolved_by)
+            VALUES (%d, 'resolve', 'ann', NOW(6), 'written', TRUE, 'active', 'resolved',
+              '2026-01-31 10:00:00', 'ann')
+            """
+                .formatted(id));
+    shop.run(
+        "UPDATE %s.inventory_health_alerts SET status = 'resolved',"
+            + " resolved_at = '2026-01-31 10:00:00', resolved_by = 'ann' WHERE id = "
+            + id);
+  }
+
+  @Test
   void whatSomebodyElsePutBesideItStays() throws SQLException {
     try (var shop = Shop.withRows(server)) {
       var backup = backup(shop);

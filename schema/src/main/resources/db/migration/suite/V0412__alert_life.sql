@@ -1,0 +1,27 @@
+-- Lives of alerts that have ended and are not in the history yet, as they were when they ended.
+CREATE TABLE IF NOT EXISTS `${suite}`.alert_life (
+  life BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  id BIGINT NOT NULL,
+  fingerprint CHAR(64) NOT NULL,
+  opened_at DATETIME(6) NOT NULL,
+  ended_at DATETIME(6) NOT NULL,
+  reason VARCHAR(255) NOT NULL,
+  source VARCHAR(40) NOT NULL,
+  kind VARCHAR(40) NOT NULL,
+  prediction_type VARCHAR(20) NULL,
+  target_kind VARCHAR(20) NOT NULL,
+  target_id VARCHAR(255) NOT NULL,
+  item_id VARCHAR(255) NULL,
+  rental_class_num VARCHAR(255) NULL,
+  category VARCHAR(100) NULL,
+  store VARCHAR(10) NOT NULL DEFAULT '',
+  severity ENUM('low','medium','high','critical') NOT NULL,
+  message TEXT NOT NULL,
+  suggested_action TEXT NULL,
+  confidence DECIMAL(5,4) NULL,
+  expected_loss DECIMAL(15,2) NULL,
+  prediction_id BIGINT NULL,
+  lineage_id VARCHAR(64) NULL,
+  observed_at DATETIME(6) NOT NULL,
+  ends_at DATETIME(6) NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
