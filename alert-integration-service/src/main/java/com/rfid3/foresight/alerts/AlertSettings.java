@@ -27,6 +27,13 @@ public interface AlertSettings {
   /** How long a cycle may go silent before another replica takes its slot over. */
   Duration cycleLease();
 
+  /** How long the history is kept, and what it rests on. */
+  Duration historyKept();
+
+  /** Whether acknowledging and resolving also set the legacy alert's own fields. */
+  @WithDefault("false")
+  boolean writeThrough();
+
   /** When alerts open and close. */
   Hysteresis hysteresis();
 

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.alerts.action;
 
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.AlertAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Acknowledge, resolve, snooze: marks an alert, legacy or predictive, and hides none. */
+@NeedsDatabase
 @Path("/v1/alerts/{id}")
 public class ActionResource {
   private final AlertActions actions;

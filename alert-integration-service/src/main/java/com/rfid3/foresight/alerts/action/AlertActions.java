@@ -1,12 +1,11 @@
 package com.rfid3.foresight.alerts.action;
 
+import com.rfid3.foresight.alerts.desk.Desk;
 import com.rfid3.foresight.alerts.handling.Deed;
 import com.rfid3.foresight.alerts.handling.DeedLog;
-import com.rfid3.foresight.alerts.identity.Actor;
 import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.alerts.identity.StoreScope;
 import com.rfid3.foresight.alerts.listing.AlertBoard;
-import com.rfid3.foresight.alerts.listing.ViewRefresh;
 import com.rfid3.foresight.alerts.merge.MergedAlert;
 import com.rfid3.foresight.contracts.alert.AlertAction;
 import com.rfid3.foresight.contracts.alert.AlertBulk;
@@ -16,10 +15,8 @@ import com.rfid3.foresight.contracts.common.Violation;
 import com.rfid3.foresight.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,34 +28,24 @@ class AlertActions {
   private static final int LONGEST_COMMENT = 4_000;
   private static final int MOST_AT_ONCE = 500;
   // A snooze without end would be a silence nobody looks at again.
-  private static final Duration LONGEST_SNOOZE = Duration.ofDays(365);
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private final DeedLog deeds;
   private final AlertBoard board;
-  private final ViewRefresh view;
-  private final Actor actor;
   private final StoreScope stores;
-  private final Clock clock;
+  private final Desk desk;
 
-  AlertActions(
-      DeedLog deeds,
-      AlertBoard board,
-      ViewRefresh view,
-      Actor actor,
-      StoreScope stores,
-      Clock clock) {
+  AlertActions(DeedLog deeds, AlertBoard board, StoreScope stores, Desk desk) {
     this.stores = stores;
     this.deeds = deeds;
     this.board = board;
-    this.view = view;
-    this.actor = actor;
-    this.clock = clock;
+    this.desk = desk;
   }
 
   /** Writes the deed and shows it. */
   Uni<Void> act(String id, String action, AlertAction said) {
     Deed deed = deed(action, said == null ? new AlertAction(null, null, null) : said);
-    return known(id).chain(alert -> deeds.write(List.of(alert), deed, now())).call(this::show);
+    return known(id).chain(alert -> deeds.write(List.of(alert), deed, desk.now())).call(desk::show);
   }
 
   /**
@@ -77,28 +64,36 @@ class AlertActions {
     }
     List<String> done = found.stream().map(alert -> alert.id().wire()).toList();
     return deeds
-        .write(found, deed, now())
-        .call(this::show)
+        .write(found, deed, desk.now())
+        .call(desk::show)
         .replaceWith(new AlertBulkOutcome(done, unknown));
   }
 
   private Deed deed(String action, AlertAction said) {
-    String by = actor.name(said.by());
+    String by = desk.author(said.by());
     String comment = said.comment() == null ? "" : said.comment();
     if (comment.length() > LONGEST_COMMENT) {
       throw invalid("comment", "must be at most " + LONGEST_COMMENT + " characters");
     }
     return switch (action == null ? "" : action) {
-      case "acknowledge" -> new Deed.Acknowledge(by, comment);
-      case "resolve" -> new Deed.Resolve(by, comment);
+      case "acknowledge" ->
+          new Deed.Acknowledge(by, comment, Optional.ofNullable(said.until()).map(this::soon));
+      case "resolve" -> resolved(by, comment, said.until());
       case "snooze" -> new Deed.Snooze(by, comment, soon(said.until()));
       default -> throw invalid("action", "must be acknowledge, resolve or snooze");
     };
   }
 
+  private static Deed resolved(String by, String comment, Instant until) {
+    if (until != null) {
+      throw invalid("until", "must be left out: what is dealt with stays so");
+    }
+    return new Deed.Resolve(by, comment);
+  }
+
   private Instant soon(Instant until) {
-    Instant now = clock.instant();
-    if (until == null || !until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
+    Instant now = desk.now();
+    if (until == null || !until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
       throw invalid("until", "must lie within the next 365 days");
     }
     return until;
@@ -109,7 +104,7 @@ class AlertActions {
     AlertId id = AlertId.parse(text).orElseThrow(() -> notFound(text));
     return listed(id)
         .map(alert -> Uni.createFrom().item(alert))
-        .orElseGet(() -> view.now().map(read -> listed(id).orElseThrow(() -> notFound(text))));
+        .orElseGet(() -> desk.look().map(read -> listed(id).orElseThrow(() -> notFound(text))));
   }
 
   private Optional<MergedAlert> listed(AlertId id) {
@@ -118,14 +113,6 @@ class AlertActions {
         .list()
         .flatMap(list -> list.find(id))
         .filter(alert -> stores.covers(alert.subject()));
-  }
-
-  private Uni<Void> show() {
-    return view.now().onFailure().recoverWithNull();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static ProblemException invalid(String field, String message) {

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.alerts.action;
 
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.AlertBulk;
 import com.rfid3.foresight.contracts.alert.AlertBulkOutcome;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The same deed for many alerts. */
+@NeedsDatabase
 @Path("/v1/alerts/bulk")
 public class BulkResource {
   private final AlertActions actions;

@@ -12,14 +12,19 @@ final class CycleOutcome {
 
   /** The same intake with more alerts closed. */
   static AlertIntake plus(AlertIntake taken, int closed) {
+    return sum(taken, new AlertIntake(0, 0, 0, closed, 0, 0, 0));
+  }
+
+  /** Both intakes as one. */
+  static AlertIntake sum(AlertIntake one, AlertIntake other) {
     return new AlertIntake(
-        taken.received(),
-        taken.opened(),
-        taken.updated(),
-        taken.closed() + closed,
-        taken.repeated(),
-        taken.late(),
-        taken.belowThreshold());
+        one.received() + other.received(),
+        one.opened() + other.opened(),
+        one.updated() + other.updated(),
+        one.closed() + other.closed(),
+        one.repeated() + other.repeated(),
+        one.late() + other.late(),
+        one.belowThreshold() + other.belowThreshold());
   }
 
   static JsonObject of(AlertCycleReport report) {

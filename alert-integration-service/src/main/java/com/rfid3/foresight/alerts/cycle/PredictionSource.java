@@ -1,5 +1,8 @@
 package com.rfid3.foresight.alerts.cycle;
 
+import com.rfid3.foresight.alerts.listing.SourceWatch.Polled;
+import com.rfid3.foresight.alerts.listing.Visibility;
+import com.rfid3.foresight.alerts.predicted.StoredAlert;
 import com.rfid3.foresight.contracts.alert.AlertCandidate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,17 +14,33 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks prediction-service, with patience that ends. */
 @ApplicationScoped
-class PredictionSource {
+class PredictionSource implements PolledSource {
   private final PredictionApi api;
 
   PredictionSource(@RestClient PredictionApi api) {
     this.api = api;
   }
 
-  /** All that the predictions would warn of now. The list is complete or the call fails. */
+  @Override
+  public Polled which() {
+    return Polled.PREDICTIONS;
+  }
+
+  @Override
   @Retry(maxRetries = 2, delay = 200, jitter = 100)
   @Timeout(value = 10, unit = ChronoUnit.SECONDS)
-  Uni<List<AlertCandidate>> candidates() {
+  public Uni<List<AlertCandidate>> candidates() {
     return api.candidates();
+  }
+
+  @Override
+  public boolean isWanted(Visibility visibility) {
+    return visibility.whyNothing().isEmpty();
+  }
+
+  // Only alerts that rest on a prediction whose type is on would have been in the answer.
+  @Override
+  public boolean answersFor(StoredAlert alert, Visibility visibility) {
+    return alert.proposal().grounds().type().isPresent() && visibility.shows(alert);
   }
 }

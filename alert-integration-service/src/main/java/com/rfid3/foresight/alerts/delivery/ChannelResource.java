@@ -2,6 +2,7 @@ package com.rfid3.foresight.alerts.delivery;
 
 import com.rfid3.foresight.alerts.AlertSettings;
 import com.rfid3.foresight.alerts.delivery.ChannelTable.Health;
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.AlertChannelStatus;
 import com.rfid3.foresight.contracts.alert.AlertChannels;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How the channels are doing. */
+@NeedsDatabase
 @Path("/v1/alerts/channels")
 public class ChannelResource {
   private final ChannelTable channels;

@@ -1,13 +1,12 @@
 package com.rfid3.foresight.alerts.delivery;
 
+import com.rfid3.foresight.alerts.storage.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public class ChannelTable {
   }
 
   Uni<Void> isWell(String name, Instant now) {
-    return pool.preparedQuery(WELL).execute(Tuple.of(name, utc(now))).replaceWithVoid();
+    return pool.preparedQuery(WELL).execute(Tuple.of(name, Utc.of(now))).replaceWithVoid();
   }
 
   Uni<Void> isAway(String name, Health next) {
@@ -94,8 +93,8 @@ public class ChannelTable {
             Tuple.of(
                 name,
                 next.failures(),
-                next.pausedUntil().map(ChannelTable::utc).orElse(null),
-                next.lastFailure().map(ChannelTable::utc).orElse(null),
+                next.pausedUntil().map(Utc::of).orElse(null),
+                next.lastFailure().map(Utc::of).orElse(null),
                 next.cause()))
         .replaceWithVoid();
   }
@@ -104,18 +103,9 @@ public class ChannelTable {
     String cause = row.getString("last_cause");
     return new Health(
         row.getInteger("failures"),
-        instant(row, "paused_until"),
-        instant(row, "last_success_at"),
-        instant(row, "last_failure_at"),
+        Utc.read(row, "paused_until"),
+        Utc.read(row, "last_success_at"),
+        Utc.read(row, "last_failure_at"),
         cause == null ? "" : cause);
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getLocalDateTime(column))
-        .map(time -> time.toInstant(ZoneOffset.UTC));
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

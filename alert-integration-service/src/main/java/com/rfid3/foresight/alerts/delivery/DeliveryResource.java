@@ -1,5 +1,7 @@
 package com.rfid3.foresight.alerts.delivery;
 
+import com.rfid3.foresight.alerts.desk.Numbered;
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.AlertDeliveries;
 import com.rfid3.foresight.contracts.alert.AlertDelivery;
 import com.rfid3.foresight.contracts.alert.AlertRedriven;
@@ -17,9 +19,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The outbox: what waits, what went, what could not be delivered and why. */
+@NeedsDatabase
 @Path("/v1/alerts/deliveries")
 public class DeliveryResource {
   private static final int NONE = 0;
+  private static final Numbered MESSAGES = new Numbered("message");
 
   private final OutboxTable outbox;
   private final OutboxReads reads;
@@ -50,7 +54,7 @@ public class DeliveryResource {
   @Path("/{id}/redrive")
   @Operation(summary = "Try a dead letter anew")
   public Uni<AlertRedriven> redrive(@RestPath String id) {
-    return outbox.redrive(number(id), "", clock.instant()).map(AlertRedriven::new);
+    return outbox.redrive(MESSAGES.number(id), "", clock.instant()).map(AlertRedriven::new);
   }
 
   /** Has all dead letters of a channel tried anew. */
@@ -69,13 +73,5 @@ public class DeliveryResource {
     List<AlertDelivery> page = more ? found.subList(0, limit) : found;
     return new AlertDeliveries(
         page, new Page(limit, more ? Long.toString(page.getLast().id()) : null));
-  }
-
-  private static long number(String id) {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException notANumber) {
-      throw new ProblemException(ProblemCode.NOT_FOUND, "There is no such message");
-    }
   }
 }

@@ -2,6 +2,7 @@ package com.rfid3.foresight.alerts.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rfid3.foresight.alerts.storage.Utc;
 import com.rfid3.foresight.contracts.alert.AlertDelivery;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +12,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -55,7 +54,7 @@ public class OutboxReads {
 
   /** How many were delivered since then. */
   public Uni<Integer> delivered(Instant since) {
-    return run(DELIVERED, Tuple.of(LocalDateTime.ofInstant(since, ZoneOffset.UTC)))
+    return run(DELIVERED, Tuple.of(Utc.of(since)))
         .map(rows -> rows.iterator().next().getInteger(0));
   }
 
@@ -90,9 +89,9 @@ public class OutboxReads {
         row.getInteger("attempts"),
         row.getString("cause"),
         row.getString("idempotency_key"),
-        instant(row, "created_at"),
-        "waiting".equals(row.getString("status")) ? instant(row, "next_attempt_at") : null,
-        instant(row, "settled_at"),
+        Utc.needed(row, "created_at"),
+        "waiting".equals(row.getString("status")) ? Utc.needed(row, "next_attempt_at") : null,
+        Utc.read(row, "settled_at").orElse(null),
         tree(row.getString("payload")));
   }
 
@@ -106,10 +105,5 @@ public class OutboxReads {
     } catch (JsonProcessingException notJson) {
       return payload;
     }
-  }
-
-  private static Instant instant(Row row, String column) {
-    LocalDateTime time = row.getLocalDateTime(column);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 }

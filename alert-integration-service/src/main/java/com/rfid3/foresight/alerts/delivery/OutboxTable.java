@@ -3,8 +3,9 @@ package com.rfid3.foresight.alerts.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rfid3.foresight.alerts.delivery.Routing.Sending;
-import com.rfid3.foresight.alerts.history.Shape;
 import com.rfid3.foresight.alerts.identity.Fingerprint;
+import com.rfid3.foresight.alerts.storage.Shape;
+import com.rfid3.foresight.alerts.storage.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,8 +15,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,8 +133,8 @@ public class OutboxTable {
           .addString(letter.key())
           .addString(letter.event())
           .addString(letter.payload())
-          .addValue(utc(letter.at()))
-          .addValue(utc(letter.at()));
+          .addValue(Utc.of(letter.at()))
+          .addValue(Utc.of(letter.at()));
     }
     return client
         .preparedQuery(INSERT + String.join(", ", Collections.nCopies(size, ROW)))
@@ -146,7 +145,7 @@ public class OutboxTable {
   /** The first waiting message of each group of a channel that is due, oldest first. */
   Uni<List<Parcel>> due(String channel, Instant now, int most) {
     return pool.preparedQuery(DUE)
-        .execute(Tuple.of(channel, utc(now), utc(now), most))
+        .execute(Tuple.of(channel, Utc.of(now), Utc.of(now), most))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false).map(OutboxTable::parcel).toList());
@@ -155,36 +154,38 @@ public class OutboxTable {
   /** Whether nobody else was faster with it. */
   Uni<Boolean> take(Parcel parcel, String owner, Instant now, Duration lease) {
     return run(
-            TAKE, Tuple.of(owner, utc(now.plus(lease)), parcel.id(), parcel.attempts(), utc(now)))
+            TAKE,
+            Tuple.of(owner, Utc.of(now.plus(lease)), parcel.id(), parcel.attempts(), Utc.of(now)))
         .map(rows -> rows.rowCount() == 1);
   }
 
   /** It has been delivered, or cannot be: then with the cause. */
   Uni<Void> settle(Parcel parcel, String owner, Optional<String> cause, Instant now) {
     String status = cause.isEmpty() ? "delivered" : "dead";
-    return run(SETTLE, Tuple.of(status, cause.orElse(null), utc(now), parcel.id(), owner))
+    return run(SETTLE, Tuple.of(status, cause.orElse(null), Utc.of(now), parcel.id(), owner))
         .replaceWithVoid();
   }
 
   /** It is tried again then; {@code parcel} says with how many tries behind it. */
   Uni<Void> putOff(Parcel parcel, String owner, String cause, Instant until) {
-    return run(PUT_OFF, Tuple.of(utc(until), cause, parcel.attempts(), parcel.id(), owner))
+    return run(PUT_OFF, Tuple.of(Utc.of(until), cause, parcel.attempts(), parcel.id(), owner))
         .replaceWithVoid();
   }
 
   /** Gives up on what has waited since before this moment. */
   Uni<Integer> giveUp(String channel, Instant before, Instant now) {
-    return run(OLD, Tuple.of(utc(now), channel, utc(before), utc(now))).map(RowSet::rowCount);
+    return run(OLD, Tuple.of(Utc.of(now), channel, Utc.of(before), Utc.of(now)))
+        .map(RowSet::rowCount);
   }
 
   /** Has dead letters tried anew: the one of this number, or all of this channel. */
   Uni<Integer> redrive(long id, String channel, Instant now) {
-    return run(REDRIVE, Tuple.of(utc(now), utc(now), id, channel)).map(RowSet::rowCount);
+    return run(REDRIVE, Tuple.of(Utc.of(now), Utc.of(now), id, channel)).map(RowSet::rowCount);
   }
 
   /** Forgets messages delivered before this moment. */
   Uni<Integer> prune(Instant before) {
-    return run(PRUNE, Tuple.of(utc(before))).map(RowSet::rowCount);
+    return run(PRUNE, Tuple.of(Utc.of(before))).map(RowSet::rowCount);
   }
 
   private static Parcel parcel(Row row) {
@@ -207,9 +208,5 @@ public class OutboxTable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of texts is always JSON", e);
     }
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

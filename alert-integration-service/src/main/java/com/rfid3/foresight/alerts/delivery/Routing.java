@@ -29,7 +29,7 @@ public record Routing(Map<String, Severity> floors, List<Rule.Notify> rules) {
       case RAISED -> alert.foldedBy().isEmpty() ? wanted(alert) : Set.of();
       case OPENED, UNFOLDED ->
           alert.foldedBy().isEmpty() ? without(wanted(alert), sentTo) : Set.of();
-      case LOWERED, FOLDED, ACKNOWLEDGED, RESOLVED, SNOOZED -> Set.of();
+      case LOWERED, FOLDED, ACKNOWLEDGED, RESOLVED, SNOOZED, LAPSED -> Set.of();
     };
   }
 

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.handling;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a person does with an alert: who, and in what words, which may be empty. */
 public sealed interface Deed {
@@ -11,12 +12,25 @@ public sealed interface Deed {
   /** In what words; may be empty. */
   String comment();
 
-  /** Has seen it. */
-  record Acknowledge(String by, String comment) implements Deed {}
+  /** When it ends by itself; empty where it does not. */
+  Optional<Instant> ends();
+
+  /** Has seen it, for good or for a time. */
+  record Acknowledge(String by, String comment, Optional<Instant> ends) implements Deed {}
 
   /** Has dealt with it. */
-  record Resolve(String by, String comment) implements Deed {}
+  record Resolve(String by, String comment) implements Deed {
+    @Override
+    public Optional<Instant> ends() {
+      return Optional.empty();
+    }
+  }
 
   /** Wants it folded until then. */
-  record Snooze(String by, String comment, Instant until) implements Deed {}
+  record Snooze(String by, String comment, Instant until) implements Deed {
+    @Override
+    public Optional<Instant> ends() {
+      return Optional.of(until);
+    }
+  }
 }

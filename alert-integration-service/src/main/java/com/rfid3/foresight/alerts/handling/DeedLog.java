@@ -4,6 +4,7 @@ import com.rfid3.foresight.alerts.history.Change;
 import com.rfid3.foresight.alerts.history.ChangeKind;
 import com.rfid3.foresight.alerts.history.ChangeLog;
 import com.rfid3.foresight.alerts.history.Snapshots;
+import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.alerts.merge.MergedAlert;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,19 +19,25 @@ public class DeedLog {
   private final Pool pool;
   private final PersonStates states;
   private final ChangeLog log;
+  private final DeedFollowUp followUp;
 
-  DeedLog(Pool pool, PersonStates states, ChangeLog log) {
+  DeedLog(Pool pool, PersonStates states, ChangeLog log, DeedFollowUp followUp) {
     this.pool = pool;
     this.states = states;
     this.log = log;
+    this.followUp = followUp;
   }
 
   /** Keeps the same deed for all these alerts. */
   public Uni<Void> write(List<MergedAlert> alerts, Deed deed, Instant now) {
     List<Change> changes = alerts.stream().map(alert -> change(alert, deed, now)).toList();
-    return pool.withTransaction(
-        connection ->
-            mark(connection, alerts, deed, now).chain(() -> log.add(connection, changes)));
+    List<AlertId> ids = alerts.stream().map(MergedAlert::id).toList();
+    return pool.<Void>withTransaction(
+            connection ->
+                mark(connection, alerts, deed, now)
+                    .chain(() -> log.add(connection, changes))
+                    .chain(() -> followUp.with(connection, ids, deed, now)))
+        .call(followUp::after);
   }
 
   private Uni<Void> mark(
@@ -49,6 +56,6 @@ public class DeedLog {
           case Deed.Resolve done -> ChangeKind.RESOLVED;
           case Deed.Snooze later -> ChangeKind.SNOOZED;
         };
-    return new Change(what, now, deed.by(), deed.comment(), Snapshots.of(alert));
+    return new Change(what, now, deed.by(), deed.comment(), deed.ends(), Snapshots.of(alert));
   }
 }

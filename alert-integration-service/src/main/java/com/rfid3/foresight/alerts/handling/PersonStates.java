@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.handling;
 
 import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.storage.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,8 +9,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,17 @@ import java.util.Optional;
 public class PersonStates {
   private static final String ALL =
       """
-      SELECT alert_id, acknowledged_at, snoozed_until, resolved_at, updated_at FROM alert_state
+      SELECT alert_id, acknowledged_at, acknowledged_until, snoozed_until, resolved_at, updated_at
+        FROM alert_state
       """;
   private static final String ACKNOWLEDGE =
       """
-      INSERT INTO alert_state (alert_id, acknowledged_at, acknowledged_by, comment, updated_at)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO alert_state
+        (alert_id, acknowledged_at, acknowledged_by, acknowledged_until, comment, updated_at)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON DUPLICATE KEY UPDATE acknowledged_at = VALUES(acknowledged_at),
-        acknowledged_by = VALUES(acknowledged_by), comment = VALUES(comment),
+        acknowledged_by = VALUES(acknowledged_by),
+        acknowledged_until = VALUES(acknowledged_until), comment = VALUES(comment),
         updated_at = VALUES(updated_at)
       """;
   private static final String RESOLVE =
@@ -66,12 +68,21 @@ public class PersonStates {
   /** Writes one deed, through the connection of whoever keeps the history of it. */
   Uni<Void> write(SqlClient client, AlertId id, Deed deed, Instant now) {
     return switch (deed) {
-      case Deed.Acknowledge(String by, String comment) ->
-          run(client, ACKNOWLEDGE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
+      case Deed.Acknowledge(String by, String comment, Optional<Instant> ends) ->
+          run(
+              client,
+              ACKNOWLEDGE,
+              Tuple.of(
+                  id.wire(),
+                  Utc.of(now),
+                  by,
+                  ends.map(Utc::of).orElse(null),
+                  comment,
+                  Utc.of(now)));
       case Deed.Resolve(String by, String comment) ->
-          run(client, RESOLVE, Tuple.of(id.wire(), utc(now), by, comment, utc(now)));
+          run(client, RESOLVE, Tuple.of(id.wire(), Utc.of(now), by, comment, Utc.of(now)));
       case Deed.Snooze(String by, String comment, Instant until) ->
-          run(client, SNOOZE, Tuple.of(id.wire(), utc(until), by, comment, utc(now)));
+          run(client, SNOOZE, Tuple.of(id.wire(), Utc.of(until), by, comment, Utc.of(now)));
     };
   }
 
@@ -85,18 +96,10 @@ public class PersonStates {
             id ->
                 new PersonState(
                     id,
-                    instant(row, "acknowledged_at"),
-                    instant(row, "snoozed_until"),
-                    instant(row, "resolved_at"),
-                    instant(row, "updated_at").orElseThrow()));
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getLocalDateTime(column))
-        .map(time -> time.toInstant(ZoneOffset.UTC));
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                    Utc.read(row, "acknowledged_at"),
+                    Utc.read(row, "acknowledged_until"),
+                    Utc.read(row, "snoozed_until"),
+                    Utc.read(row, "resolved_at"),
+                    Utc.needed(row, "updated_at")));
   }
 }

@@ -12,7 +12,9 @@ public enum ChangeKind {
   UNFOLDED,
   ACKNOWLEDGED,
   RESOLVED,
-  SNOOZED;
+  SNOOZED,
+  /** An acknowledgement that ended by itself. */
+  LAPSED;
 
   /** The word as the table and the API spell it. */
   public String wire() {

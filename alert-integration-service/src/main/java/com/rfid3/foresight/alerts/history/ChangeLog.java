@@ -2,6 +2,8 @@ package com.rfid3.foresight.alerts.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rfid3.foresight.alerts.storage.Shape;
+import com.rfid3.foresight.alerts.storage.Utc;
 import com.rfid3.foresight.contracts.alert.AlertChange;
 import com.rfid3.foresight.contracts.alert.AlertSnapshot;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +13,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -22,11 +22,11 @@ import java.util.stream.StreamSupport;
 public class ChangeLog {
   private static final int[] SHAPES = {128, 8, 1};
   private static final String INSERT =
-      "INSERT IGNORE INTO alert_change (alert_id, happened_at, what, actor, comment, severity,"
-          + " kind, item_id, category, store, folded_by, snapshot) VALUES ";
-  private static final String ROW = "(" + "?, ".repeat(11) + "?)";
+      "INSERT IGNORE INTO alert_change (alert_id, happened_at, what, actor, comment, until_at,"
+          + " severity, kind, item_id, category, store, folded_by, snapshot) VALUES ";
+  private static final String ROW = "(" + "?, ".repeat(12) + "?)";
   private static final String SELECT =
-      "SELECT id, happened_at, what, actor, comment, CAST(snapshot AS CHAR) AS snapshot"
+      "SELECT id, happened_at, what, actor, comment, until_at, CAST(snapshot AS CHAR) AS snapshot"
           + " FROM alert_change";
   private static final String COUNTS =
       """
@@ -60,10 +60,11 @@ public class ChangeLog {
     AlertSnapshot alert = change.alert();
     values
         .addString(alert.id())
-        .addValue(utc(change.at()))
+        .addValue(Utc.of(change.at()))
         .addString(change.what().wire())
         .addString(change.actor())
         .addString(change.comment())
+        .addValue(change.until().map(Utc::of).orElse(null))
         .addString(alert.severity().wire())
         .addString(alert.kind())
         .addString(alert.itemId())
@@ -83,7 +84,7 @@ public class ChangeLog {
   /** How many alerts opened since then, and how many of them were folded from the start. */
   Uni<int[]> opened(Instant since) {
     return pool.preparedQuery(COUNTS)
-        .execute(Tuple.of(utc(since)))
+        .execute(Tuple.of(Utc.of(since)))
         .map(rows -> rows.iterator().next())
         .map(row -> new int[] {row.getInteger("opened"), row.getNumeric("folded").intValue()});
   }
@@ -91,10 +92,11 @@ public class ChangeLog {
   private AlertChange read(Row row) {
     return new AlertChange(
         row.getLong("id"),
-        row.getLocalDateTime("happened_at").toInstant(ZoneOffset.UTC),
+        Utc.needed(row, "happened_at"),
         row.getString("what"),
         row.getString("actor"),
         row.getString("comment"),
+        Utc.read(row, "until_at").orElse(null),
         decode(row.getString("snapshot")));
   }
 
@@ -112,9 +114,5 @@ public class ChangeLog {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a snapshot was not written here", e);
     }
-  }
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

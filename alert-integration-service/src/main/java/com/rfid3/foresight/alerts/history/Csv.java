@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Changes as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
 final class Csv {
   static final String HEAD =
-      "id,at,what,actor,comment,alert_id,type,severity,status,source,kind,cause,item_id,"
+      "id,at,what,actor,comment,until,alert_id,type,severity,status,source,kind,cause,item_id,"
           + "rental_class,category,store,message,confidence,expected_loss,group_id,folded_by,"
           + "lineage_id,reasons\r\n";
 
@@ -22,6 +22,7 @@ final class Csv {
                 change.what(),
                 change.actor(),
                 change.comment(),
+                orBlank(change.until()),
                 alert.id(),
                 alert.type(),
                 alert.severity().wire(),
@@ -45,7 +46,7 @@ final class Csv {
         + "\r\n";
   }
 
-  private static Object orBlank(Double value) {
+  private static Object orBlank(Object value) {
     return value == null ? "" : value;
   }
 

@@ -51,22 +51,32 @@ class History {
             });
   }
 
+  /** Begins once the first rows are read, so that an absent database can still be told of. */
   Multi<String> export(HistoryQuery query) {
-    AtomicReference<HistoryQuery> next = new AtomicReference<>(query.atMost(STEP));
-    AtomicInteger left = new AtomicInteger(MOST_EXPORTED);
-    Multi<String> rows =
-        Multi.createBy()
+    return log.read(query.atMost(STEP))
+        .onItem()
+        .transformToMulti(
+            first ->
+                Multi.createFrom()
+                    .items(Csv.HEAD + csv(first))
+                    .onCompletion()
+                    .switchTo(rest(query, first)));
+  }
+
+  private Multi<String> rest(HistoryQuery query, List<AlertChange> first) {
+    AtomicReference<List<AlertChange>> last = new AtomicReference<>(first);
+    AtomicInteger left = new AtomicInteger(MOST_EXPORTED - STEP);
+    return first.size() < STEP
+        ? Multi.createFrom().empty()
+        : Multi.createBy()
             .repeating()
-            .uni(() -> log.read(next.get()))
-            .whilst(
-                found -> {
-                  if (!found.isEmpty()) {
-                    next.set(query.before(found.getLast().id(), STEP));
-                  }
-                  return found.size() == STEP && left.addAndGet(-STEP) > 0;
-                })
-            .map(found -> found.stream().map(Csv::row).collect(Collectors.joining()));
-    return Multi.createBy().concatenating().streams(Multi.createFrom().item(Csv.HEAD), rows);
+            .uni(() -> log.read(query.before(last.get().getLast().id(), STEP)).invoke(last::set))
+            .whilst(found -> found.size() == STEP && left.addAndGet(-STEP) > 0)
+            .map(History::csv);
+  }
+
+  private static String csv(List<AlertChange> changes) {
+    return changes.stream().map(Csv::row).collect(Collectors.joining());
   }
 
   Uni<AlertNoise> noise(String days) {

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.alerts.history;
 
+import com.rfid3.foresight.alerts.storage.Utc;
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.platform.web.Parameters;
 import com.rfid3.foresight.platform.web.Parameters.IntRange;
@@ -35,8 +36,8 @@ public record HistoryQuery(Map<String, Object> conditions, int limit) {
     put(conditions, "actor = ?", parameters.text("actor", raw.actor, 255));
     put(conditions, "what = ?", parameters.choice("what", raw.what, WHATS));
     put(conditions, "severity = ?", parameters.choice("severity", raw.severity, SEVERITIES));
-    put(conditions, "happened_at >= ?", time(parameters, "from", raw.from).map(ChangeLog::utc));
-    put(conditions, "happened_at < ?", time(parameters, "to", raw.to).map(ChangeLog::utc));
+    put(conditions, "happened_at >= ?", time(parameters, "from", raw.from).map(Utc::of));
+    put(conditions, "happened_at < ?", time(parameters, "to", raw.to).map(Utc::of));
     put(conditions, "id < ?", parameters.parsed("cursor", raw.cursor, Long::valueOf));
     int limit = parameters.integer("limit", raw.limit, LIMIT);
     parameters.check();
@@ -45,7 +46,7 @@ public record HistoryQuery(Map<String, Object> conditions, int limit) {
 
   /** All changes since then, at most this many. */
   public static HistoryQuery since(Instant from, int most) {
-    return new HistoryQuery(Map.of("happened_at >= ?", ChangeLog.utc(from)), most);
+    return new HistoryQuery(Map.of("happened_at >= ?", Utc.of(from)), most);
   }
 
   /** The same question for what is older than this change. */

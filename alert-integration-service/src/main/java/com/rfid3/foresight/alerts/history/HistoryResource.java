@@ -1,5 +1,6 @@
 package com.rfid3.foresight.alerts.history;
 
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.AlertHistory;
 import com.rfid3.foresight.contracts.alert.AlertNoise;
 import io.smallrye.mutiny.Multi;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What became of alerts. */
+@NeedsDatabase
 @Path("/v1/alerts/history")
 public class HistoryResource {
   private final History history;

@@ -1,7 +1,11 @@
 package com.rfid3.foresight.alerts.history;
 
+import com.rfid3.foresight.alerts.identity.AlertId;
+import com.rfid3.foresight.alerts.storage.Shape;
+import com.rfid3.foresight.contracts.common.Severity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -9,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +26,22 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class KnownAlerts {
   private static final int[] SHAPES = {128, 8, 1};
-  private static final String REVISION = "SELECT revision FROM alert_record WHERE id = 1";
-  private static final String NEXT = "UPDATE alert_record SET revision = revision + 1 WHERE id = 1";
-  private static final String ALL =
-      "SELECT alert_id, CAST(snapshot AS CHAR) AS snapshot, sent_to FROM alert_known";
+  private static final int PAGE = 2_000;
+  private static final String REVISION =
+      "SELECT revision, legacy_seen FROM alert_record WHERE id = 1 FOR UPDATE";
+  private static final String NEXT =
+      "UPDATE alert_record SET revision = revision + 1, legacy_seen = ? WHERE id = 1";
+  private static final String TRACES =
+      """
+      SELECT alert_id, sent_to,
+             JSON_UNQUOTE(JSON_EXTRACT(snapshot, '$.severity')) AS severity,
+             JSON_UNQUOTE(JSON_EXTRACT(snapshot, '$.status')) AS status,
+             JSON_UNQUOTE(JSON_EXTRACT(snapshot, '$.folded_by')) AS folded_by
+        FROM alert_known WHERE alert_id > ? ORDER BY alert_id LIMIT ?
+      """;
+  private static final String BY_ID =
+      "SELECT alert_id, CAST(snapshot AS CHAR) AS snapshot, sent_to FROM alert_known"
+          + " WHERE alert_id IN (";
   private static final String INSERT =
       "INSERT INTO alert_known (alert_id, snapshot, sent_to) VALUES ";
   private static final String OVERWRITE =
@@ -39,43 +56,90 @@ public class KnownAlerts {
     this.log = log;
   }
 
+  /** How often history was written, and the newest legacy alert that it has looked at. */
+  record Stand(long revision, long legacySeen) {}
+
   /** Does this work while nobody else writes history; all of it is kept, or nothing. */
-  <T> Uni<T> alone(BiFunction<SqlConnection, Long, Uni<T>> work) {
+  <T> Uni<T> alone(BiFunction<SqlConnection, Stand, Uni<T>> work) {
     return pool.withTransaction(
         connection ->
             connection
-                .query(REVISION + " FOR UPDATE")
+                .query(REVISION)
                 .execute()
-                .map(rows -> rows.iterator().next().getLong(0))
-                .chain(revision -> work.apply(connection, revision)));
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Stand(row.getLong("revision"), row.getLong("legacy_seen")))
+                .chain(stand -> work.apply(connection, stand)));
   }
 
-  Uni<Map<String, KnownAlert>> all(SqlClient client) {
+  /** Of every alert that history knows just what tells whether it has changed. */
+  Uni<Map<AlertId, Trace>> traces(SqlClient client) {
+    return traces(client, "", new HashMap<>(), new HashMap<>());
+  }
+
+  private Uni<Map<AlertId, Trace>> traces(
+      SqlClient client, String after, Map<AlertId, Trace> read, Map<Trace, Trace> shared) {
     return client
-        .query(ALL)
-        .execute()
-        .map(
+        .preparedQuery(TRACES)
+        .execute(Tuple.of(after, PAGE))
+        .chain(
             rows -> {
-              Map<String, KnownAlert> known = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      known.put(
-                          row.getString("alert_id"),
-                          new KnownAlert(
-                              log.decode(row.getString("snapshot")),
-                              channels(row.getString("sent_to")))));
-              return known;
+              String last = after;
+              for (Row row : rows) {
+                last = row.getString("alert_id");
+                Trace trace = trace(row);
+                Trace common = shared.computeIfAbsent(trace, itself -> itself);
+                AlertId.parse(last).ifPresent(id -> read.put(id, common));
+              }
+              return rows.size() < PAGE
+                  ? Uni.createFrom().item(read)
+                  : traces(client, last, read, shared);
             });
   }
 
-  Uni<Void> write(SqlClient client, List<KnownAlert> changed, List<String> gone) {
-    return upsert(client, changed)
-        .chain(() -> delete(client, gone))
-        .chain(() -> client.query(NEXT).execute())
-        .replaceWithVoid();
+  private static Trace trace(Row row) {
+    return new Trace(
+        Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+        row.getString("status"),
+        row.getString("folded_by"),
+        channels(row.getString("sent_to")));
   }
 
-  private Uni<Void> upsert(SqlClient client, List<KnownAlert> changed) {
+  /** These alerts as history last saw them, by id; at most as many as fit one statement. */
+  Uni<Map<AlertId, KnownAlert>> find(SqlClient client, List<AlertId> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    int size = Shape.atLeast(SHAPES, ids.size());
+    Tuple values = Tuple.tuple();
+    for (int i = 0; i < size; i++) {
+      values.addString(ids.get(Math.min(i, ids.size() - 1)).wire());
+    }
+    return client
+        .preparedQuery(BY_ID + Shape.marks(size) + ")")
+        .execute(values)
+        .map(
+            rows -> {
+              Map<AlertId, KnownAlert> found = new HashMap<>();
+              rows.forEach(
+                  row ->
+                      AlertId.parse(row.getString("alert_id"))
+                          .ifPresent(id -> found.put(id, known(row))));
+              return found;
+            });
+  }
+
+  private KnownAlert known(Row row) {
+    return new KnownAlert(
+        log.decode(row.getString("snapshot")), channels(row.getString("sent_to")));
+  }
+
+  /** Notes that history was written, and how far it has looked at the legacy table. */
+  Uni<Void> next(SqlClient client, long legacySeen) {
+    return client.preparedQuery(NEXT).execute(Tuple.of(legacySeen)).replaceWithVoid();
+  }
+
+  /** Keeps these alerts as they are now. */
+  Uni<Void> upsert(SqlClient client, List<KnownAlert> changed) {
     if (changed.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -93,15 +157,16 @@ public class KnownAlerts {
         .chain(rows -> upsert(client, changed.subList(size, changed.size())));
   }
 
-  private static Uni<Void> delete(SqlClient client, List<String> gone) {
+  /** Forgets these alerts. */
+  Uni<Void> delete(SqlClient client, List<AlertId> gone) {
     if (gone.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     int size = Shape.largest(SHAPES, gone.size());
     Tuple values = Tuple.tuple();
-    gone.subList(0, size).forEach(values::addString);
+    gone.subList(0, size).forEach(id -> values.addString(id.wire()));
     return client
-        .preparedQuery(DELETE + marks(size, "?") + ")")
+        .preparedQuery(DELETE + Shape.marks(size) + ")")
         .execute(values)
         .chain(rows -> delete(client, gone.subList(size, gone.size())));
   }

@@ -1,121 +1,85 @@
 package com.rfid3.foresight.alerts.history;
 
-import com.rfid3.foresight.alerts.delivery.Routing;
-import com.rfid3.foresight.alerts.delivery.Routing.Sending;
+import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.alerts.merge.MergedAlert;
-import com.rfid3.foresight.contracts.alert.AlertSnapshot;
+import com.rfid3.foresight.alerts.merge.Status;
 import com.rfid3.foresight.contracts.common.Severity;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** What has become of the list since history last saw it: changes, and what is sent of them. */
+/** What has become of the list since history last saw it. Pure; holds no words of any alert. */
 final class ListReview {
-  private final Instant now;
-  private final Routing routing;
-  private final List<Change> changes = new ArrayList<>();
-  private final List<KnownAlert> altered = new ArrayList<>();
-  private final List<String> gone = new ArrayList<>();
-  private final List<Sending> sendings = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<AlertId> gone = new ArrayList<>();
 
-  private ListReview(Instant now, Routing routing) {
-    this.now = now;
-    this.routing = routing;
-  }
+  private ListReview() {}
 
   /**
    * Compares the list with what is known. Alerts in {@code hidden} are only out of sight, for their
-   * flag is off: they have not closed.
+   * flag is off: they have not closed. {@code over} are lives that ended after the list was read.
    */
   static ListReview of(
-      Map<String, KnownAlert> known,
-      List<MergedAlert> listed,
-      Set<String> hidden,
-      Outlook outlook) {
-    ListReview review = new ListReview(outlook.now(), outlook.routing());
-    Map<String, KnownAlert> left = new HashMap<>(known);
+      Map<AlertId, Trace> known, List<MergedAlert> listed, Set<AlertId> hidden, Set<Life> over) {
+    ListReview review = new ListReview();
+    Set<AlertId> seen = HashSet.newHashSet(listed.size());
     for (MergedAlert alert : listed) {
-      review.look(alert, Optional.ofNullable(left.remove(alert.id().wire())));
+      Trace trace = known.get(alert.id());
+      seen.add(alert.id());
+      if (trace == null) {
+        review.open(alert, over);
+      } else {
+        review.look(alert, trace);
+      }
     }
-    left.keySet().removeAll(hidden);
-    left.values().stream()
-        .sorted((one, other) -> one.alert().id().compareTo(other.alert().id()))
-        .forEach(review::close);
+    known.keySet().stream()
+        .filter(id -> !seen.contains(id) && !hidden.contains(id))
+        .sorted()
+        .forEach(review.gone::add);
     return review;
   }
 
-  /** The moment of a review, and where its changes go. */
-  record Outlook(Instant now, Routing routing) {}
+  private void open(MergedAlert alert, Set<Life> over) {
+    if (!over.contains(Life.of(alert))) {
+      findings.add(new Finding(alert, List.of(ChangeKind.OPENED), Set.of()));
+    }
+  }
 
-  private void look(MergedAlert alert, Optional<KnownAlert> known) {
-    String foldedBy = Snapshots.foldedBy(alert);
-    if (known.isEmpty()) {
-      AlertSnapshot snapshot = Snapshots.of(alert);
-      remember(snapshot, tell(ChangeKind.OPENED, snapshot, Set.of()));
+  private void look(MergedAlert alert, Trace before) {
+    Trace now = Trace.of(alert, before.sentTo());
+    if (now.equals(before)) {
       return;
     }
-    AlertSnapshot before = known.get().alert();
-    Severity severity = alert.weight().severity();
-    boolean folds = !foldedBy.equals(before.foldedBy());
-    if (severity == before.severity() && !folds) {
-      return;
-    }
-    AlertSnapshot snapshot = Snapshots.of(alert);
-    Set<String> told = known.get().sentTo();
+    List<ChangeKind> changes = new ArrayList<>(2);
+    Severity severity = now.severity();
     if (severity != before.severity()) {
       boolean up = severity.compareTo(before.severity()) > 0;
-      told = tell(up ? ChangeKind.RAISED : ChangeKind.LOWERED, snapshot, told);
+      changes.add(up ? ChangeKind.RAISED : ChangeKind.LOWERED);
+    }
+    if (before.acknowledged() && Status.ACTIVE.wire().equals(now.status())) {
+      changes.add(ChangeKind.LAPSED);
     }
     // What a person did is in the history already, by name.
-    if (folds && !foldedBy.equals(Snapshots.PERSON)) {
-      told = tell(foldedBy.isEmpty() ? ChangeKind.UNFOLDED : ChangeKind.FOLDED, snapshot, told);
+    boolean folds = !now.foldedBy().equals(before.foldedBy());
+    if (folds && !now.foldedBy().equals(Snapshots.PERSON)) {
+      changes.add(now.foldedBy().isEmpty() ? ChangeKind.UNFOLDED : ChangeKind.FOLDED);
     }
-    remember(snapshot, told);
-  }
-
-  private void close(KnownAlert known) {
-    tell(ChangeKind.CLOSED, known.alert(), known.sentTo());
-    gone.add(known.alert().id());
-  }
-
-  /** Notes the change, and what is sent of it; gives back the channels that know of the alert. */
-  private Set<String> tell(ChangeKind what, AlertSnapshot alert, Set<String> sentTo) {
-    changes.add(Change.found(what, now, alert));
-    Set<String> channels = routing.channelsFor(what, alert, sentTo);
-    for (String channel : channels) {
-      sendings.add(new Sending(channel, what, alert, now));
-    }
-    Set<String> told = new HashSet<>(sentTo);
-    told.addAll(channels);
-    return told;
-  }
-
-  private void remember(AlertSnapshot snapshot, Set<String> told) {
-    altered.add(new KnownAlert(snapshot, told));
+    findings.add(new Finding(alert, changes, before.sentTo()));
   }
 
   boolean isEmpty() {
-    return altered.isEmpty() && gone.isEmpty();
+    return findings.isEmpty() && gone.isEmpty();
   }
 
-  List<Change> changes() {
-    return changes;
+  /** Alerts that are new or have changed, in the order of the list. */
+  List<Finding> findings() {
+    return findings;
   }
 
-  List<KnownAlert> altered() {
-    return altered;
-  }
-
-  List<String> gone() {
+  /** Alerts that are no longer listed. */
+  List<AlertId> gone() {
     return gone;
-  }
-
-  List<Sending> sendings() {
-    return sendings;
   }
 }

@@ -6,6 +6,7 @@ import com.rfid3.foresight.alerts.merge.MergedAlert;
 import com.rfid3.foresight.alerts.policy.Field;
 import com.rfid3.foresight.alerts.policy.Labelled;
 import com.rfid3.foresight.contracts.alert.AlertSnapshot;
+import com.rfid3.foresight.contracts.alert.MergeReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,32 @@ public final class Snapshots {
     alert.bonds().foldedInto().map(AlertId::wire).ifPresent(by::add);
     String all = by.isEmpty() ? PERSON : String.join(",", by);
     return all.substring(0, Math.min(all.length(), LONGEST));
+  }
+
+  /** The same alert with why its life ended. */
+  static AlertSnapshot ended(AlertSnapshot a, String reason) {
+    List<MergeReason> reasons = new ArrayList<>(a.reasons());
+    reasons.add(new MergeReason("hysteresis", reason));
+    return new AlertSnapshot(
+        a.id(),
+        a.type(),
+        a.severity(),
+        a.status(),
+        a.source(),
+        a.kind(),
+        a.cause(),
+        a.itemId(),
+        a.rentalClass(),
+        a.category(),
+        a.store(),
+        a.message(),
+        a.createdAt(),
+        a.confidence(),
+        a.expectedLoss(),
+        a.groupId(),
+        a.foldedBy(),
+        a.lineageId(),
+        List.copyOf(reasons));
   }
 
   /** What a matcher can look at. */

@@ -14,6 +14,53 @@ public final class Spelling {
     return isAscii(lower) ? lower : withoutMarks(lower);
   }
 
+  /**
+   * A hash that all spellings of a text share; that of the folded text, mostly without making it.
+   */
+  public static int hash(String text) {
+    int end = end(text);
+    int hash = 0;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > 127) {
+        return fold(text).hashCode();
+      }
+      hash = 31 * hash + lower(c);
+    }
+    return hash;
+  }
+
+  /** Whether both spell the same. */
+  public static boolean same(String one, String other) {
+    int end = end(one);
+    if (end == end(other)) {
+      for (int i = 0; i < end; i++) {
+        char a = one.charAt(i);
+        char b = other.charAt(i);
+        if ((a | b) > 127) {
+          return fold(one).equals(fold(other));
+        }
+        if (a != b && lower(a) != lower(b)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return !(isAscii(one) && isAscii(other)) && fold(one).equals(fold(other));
+  }
+
+  private static int end(String text) {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 127) {

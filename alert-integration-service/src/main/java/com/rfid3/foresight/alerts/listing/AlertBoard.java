@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AlertBoard {
 
-  private record Known(Sources sources, long version, long recorded) {}
+  private record Known(Sources sources, long version, RecordState recorded) {}
 
-  /** The list, what it was merged from, and how often history was written when that was read. */
-  public record Standing(MergedList list, Sources sources, long recorded) {}
+  /** The list, what it was merged from, and how far the history was when that was read. */
+  public record Standing(MergedList list, Sources sources, RecordState recorded) {}
 
   private record Shown(long version, Visibility visibility, MergedList list) {}
 
@@ -41,7 +41,7 @@ public class AlertBoard {
   }
 
   /** Takes in what was read; says whether it was anything new. */
-  public synchronized boolean adopt(Sources read, long recorded) {
+  public synchronized boolean adopt(Sources read, RecordState recorded) {
     boolean news = known.map(last -> !last.sources().equals(read)).orElse(true);
     long version = known.map(Known::version).orElse(0L);
     known =
@@ -106,8 +106,7 @@ public class AlertBoard {
     return Stream.concat(
             sources.policies().nextChange(now).stream(),
             sources.handled().values().stream()
-                .map(PersonState::snoozedUntil)
-                .flatMap(Optional::stream)
+                .flatMap(PersonState::endings)
                 .filter(until -> until.isAfter(now)))
         .min(Instant::compareTo)
         .orElse(Instant.MAX);

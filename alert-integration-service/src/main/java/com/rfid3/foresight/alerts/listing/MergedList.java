@@ -26,7 +26,7 @@ public final class MergedList {
 
   /**
    * Since when a list stands and until when: {@code revision} grows with each merge, {@code until}
-   * is when the next snooze ends.
+   * is when the next snooze, silence or acknowledgement ends.
    */
   public record Validity(long revision, Instant mergedAt, Instant until) {}
 

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers when each source last answered, and says how fresh a list made of them is. */
 @ApplicationScoped
@@ -16,8 +18,17 @@ public class SourceWatch {
   private final Clock clock;
   private volatile Instant tablesRead = Instant.EPOCH;
   private volatile boolean tablesAway;
-  private volatile Optional<Instant> predictionsHeard = Optional.empty();
-  private volatile boolean predictionsAway;
+  private final Map<Polled, Hearing> hearings = new ConcurrentHashMap<>();
+
+  /** The services that are polled. */
+  public enum Polled {
+    PREDICTIONS,
+    DATA
+  }
+
+  private record Hearing(Optional<Instant> last, boolean away) {
+    static final Hearing NEVER = new Hearing(Optional.empty(), false);
+  }
 
   SourceWatch(Clock clock) {
     this.clock = clock;
@@ -36,15 +47,15 @@ public class SourceWatch {
     return news;
   }
 
-  /** The predictions were polled and the outcome stored. */
-  public void predictionsHeard() {
-    predictionsHeard = Optional.of(clock.instant());
-    predictionsAway = false;
+  /** A source was polled and its answer stored. */
+  public void heard(Polled source) {
+    hearings.put(source, new Hearing(Optional.of(clock.instant()), false));
   }
 
-  /** The predictions did not answer. */
-  public void predictionsAway() {
-    predictionsAway = true;
+  /** A source did not answer. */
+  public void away(Polled source) {
+    hearings.merge(
+        source, new Hearing(Optional.empty(), true), (last, now) -> new Hearing(last.last(), true));
   }
 
   /** How fresh a list is whose sources these are. */
@@ -54,7 +65,8 @@ public class SourceWatch {
         list.validity().mergedAt(),
         age(tablesRead, now),
         existing(now),
-        predictive(visibility, now));
+        polled(Polled.PREDICTIONS, visibility.whyNothing(), now),
+        polled(Polled.DATA, visibility.whyNoOthers(), now));
   }
 
   private PartStatus existing(Instant now) {
@@ -64,17 +76,17 @@ public class SourceWatch {
         : PartStatus.live(age);
   }
 
-  private PartStatus predictive(Visibility visibility, Instant now) {
-    Optional<DegradedReason> off = visibility.whyNothing();
+  private PartStatus polled(Polled source, Optional<DegradedReason> off, Instant now) {
     if (off.isPresent()) {
       return PartStatus.off(off.get());
     }
     if (tablesAway) {
       return existing(now);
     }
+    Hearing hearing = hearings.getOrDefault(source, Hearing.NEVER);
     // Before the first poll of this process the alerts are those of an earlier one, of unknown age.
-    Long age = predictionsHeard.map(heard -> age(heard, now)).orElse(null);
-    return predictionsAway || age == null
+    Long age = hearing.last().map(heard -> age(heard, now)).orElse(null);
+    return hearing.away() || age == null
         ? new PartStatus(PartState.STALE, DegradedReason.SERVICE_DOWN, age)
         : PartStatus.live(age);
   }

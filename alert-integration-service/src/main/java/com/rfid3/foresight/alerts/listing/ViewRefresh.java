@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.listing;
 
 import com.rfid3.foresight.alerts.AlertSettings;
+import com.rfid3.foresight.alerts.merge.Sources;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -48,7 +49,7 @@ public class ViewRefresh {
 
   private Uni<Void> read(long ticket) {
     return tables
-        .read()
+        .read(board.sources().orElseGet(Sources::none))
         .invoke(read -> adopt(read, ticket))
         .onFailure()
         .invoke(this::keepTheLast)

@@ -39,7 +39,8 @@ public final class Views {
         alert.trail().inOrder(),
         alert.marks().silencedBy(),
         alert.bonds().explainedBy().map(AlertId::wire).orElse(null),
-        alert.bonds().foldedInto().map(AlertId::wire).orElse(null));
+        alert.bonds().foldedInto().map(AlertId::wire).orElse(null),
+        alert.marks().acknowledgedUntil().orElse(null));
   }
 
   private static String orNull(String text) {

@@ -42,9 +42,15 @@ public record Visibility(Set<PredictionType> types, boolean others, boolean kill
 
   /** Why nothing predictive is seen, where nothing is. */
   public Optional<DegradedReason> whyNothing() {
-    if (others || !types.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(killed ? DegradedReason.KILL_SWITCH : DegradedReason.FLAG_OFF);
+    return others || !types.isEmpty() ? Optional.empty() : Optional.of(why());
+  }
+
+  /** Why no alert is seen that rests on no prediction, where none is. */
+  public Optional<DegradedReason> whyNoOthers() {
+    return others ? Optional.empty() : Optional.of(why());
+  }
+
+  private DegradedReason why() {
+    return killed ? DegradedReason.KILL_SWITCH : DegradedReason.FLAG_OFF;
   }
 }

@@ -9,27 +9,33 @@ import java.util.Optional;
  * explains it, and the legacy alert that it explains itself and is folded into.
  */
 public record Bonds(
-    String group,
+    GroupName name,
     List<AlertId> related,
     Optional<AlertId> explainedBy,
     Optional<AlertId> foldedInto) {
 
   /** An alert that stands alone. */
-  public static final Bonds NONE = new Bonds("", List.of(), Optional.empty(), Optional.empty());
+  public static final Bonds NONE =
+      new Bonds(GroupName.NONE, List.of(), Optional.empty(), Optional.empty());
 
   static Bonds relatedTo(List<AlertId> related) {
-    return new Bonds("", related, Optional.empty(), Optional.empty());
+    return new Bonds(GroupName.NONE, related, Optional.empty(), Optional.empty());
   }
 
   Bonds explainedBy(AlertId prediction) {
-    return new Bonds(group, related, Optional.of(prediction), foldedInto);
+    return new Bonds(name, related, Optional.of(prediction), foldedInto);
   }
 
   Bonds foldedInto(AlertId legacy) {
-    return new Bonds(group, related, explainedBy, Optional.of(legacy));
+    return new Bonds(name, related, explainedBy, Optional.of(legacy));
   }
 
-  Bonds in(String itsGroup) {
+  /** The group as the list spells it. */
+  public String group() {
+    return name.text();
+  }
+
+  Bonds in(GroupName itsGroup) {
     return new Bonds(itsGroup, related, explainedBy, foldedInto);
   }
 }

@@ -3,9 +3,7 @@ package com.rfid3.foresight.alerts.merge;
 import com.rfid3.foresight.alerts.identity.AlertId;
 import com.rfid3.foresight.alerts.identity.Weight;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what belongs together. A prediction about the same item and cause as a legacy alert
@@ -20,43 +18,40 @@ final class CorrelateStage implements Stage {
   @Override
   public List<Draft> apply(List<Draft> alerts, MergeContext context) {
     Kinships kinships = Kinships.of(alerts);
-    List<Runnable> changes = new ArrayList<>();
     for (int i = 0; i < alerts.size(); i++) {
-      bind(alerts.get(i), kinships, changes);
+      bind(alerts.get(i), kinships);
     }
-    // All alerts are compared as they came; only then are the explained ones raised.
-    changes.forEach(Runnable::run);
     return alerts;
   }
 
-  private static void bind(Draft alert, Kinships kinships, List<Runnable> changes) {
+  // Kin are put in order before the first of them is bound: whom it raises changes no order.
+  private static void bind(Draft alert, Kinships kinships) {
     Family family = kinships.familyOf(alert);
     List<Draft> ofClass = kinships.ofClass(alert);
     if (family.members().isEmpty() && ofClass.isEmpty()) {
-      alert.because(Step.CORRELATE, "relates to no other");
       return;
     }
     List<Draft> same = family.saysTheSame(alert);
     List<AlertId> related = related(alert, same, family, ofClass);
     if (same.isEmpty()) {
       alert.bind(Bonds.relatedTo(related));
-      alert.because(
-          Step.CORRELATE,
-          related.isEmpty() ? "relates to no other" : "same item, or class and cause");
+      if (!related.isEmpty()) {
+        alert.because(Step.CORRELATE, "same item, or class and cause");
+      }
     } else if (alert.isExisting()) {
-      changes.add(() -> explain(alert, same.getFirst(), related));
+      explain(alert, same.getFirst(), related);
     } else {
-      changes.add(() -> fold(alert, same.getFirst(), related));
+      fold(alert, same.getFirst(), related);
     }
   }
 
   // What says the same comes first; the others follow in the order of reading.
   private static List<AlertId> related(
       Draft alert, List<Draft> same, Family family, List<Draft> ofClass) {
-    Set<AlertId> ids = new LinkedHashSet<>();
+    List<AlertId> ids = new ArrayList<>(4);
     for (List<Draft> kin : List.of(same, family.members(), ofClass)) {
       for (int i = 0; i < kin.size() && ids.size() < MOST_RELATED; i++) {
-        if (kin.get(i) != alert) {
+        if (kin.get(i) != alert && !ids.contains(kin.get(i).id())) {
           ids.add(kin.get(i).id());
         }
       }
@@ -67,7 +62,7 @@ final class CorrelateStage implements Stage {
   private static void explain(Draft alert, Draft prediction, List<AlertId> related) {
     Weight weight = prediction.weight().atLeast(alert.weight().severity());
     boolean raised = weight.severity() != alert.weight().severity();
-    alert.because(
+    alert.becauseOfItsOwn(
         Step.CORRELATE,
         "explained by "
             + prediction.id().wire()
@@ -78,6 +73,7 @@ final class CorrelateStage implements Stage {
 
   private static void fold(Draft alert, Draft legacy, List<AlertId> related) {
     alert.bind(Bonds.relatedTo(related).foldedInto(legacy.id()));
-    alert.because(Step.CORRELATE, "explains " + legacy.id().wire() + " and is folded into it");
+    alert.becauseOfItsOwn(
+        Step.CORRELATE, "explains " + legacy.id().wire() + " and is folded into it");
   }
 }

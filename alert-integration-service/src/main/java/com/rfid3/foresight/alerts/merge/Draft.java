@@ -16,38 +16,48 @@ final class Draft implements Labelled {
   /** The order of the list. */
   static final Comparator<Draft> ORDER = Draft::compare;
 
-  private static final int STEPS = Step.values().length;
-
   private final AlertId id;
   private final Content content;
-  private final String itemKey;
-  private final String classKey;
+  private final String fingerprint;
+  private final boolean ofItem;
   private final long created;
-  private final String[] reasons = new String[STEPS];
-  private String fingerprint = "";
+  private Trail trail = Trail.START;
   private Weight weight;
   private double loss;
   private Marks marks;
   private Bonds bonds = Bonds.NONE;
+  private String classKey;
   private Draft before;
+  private int itemNumber;
   private Family family;
 
+  /** A legacy alert, which is known by its row. */
   Draft(AlertId id, Content content, Weight weight, Marks marks) {
+    this(id, content, weight, marks, "");
+  }
+
+  Draft(AlertId id, Content content, Weight weight, Marks marks, String fingerprint) {
     this.id = id;
     this.content = content;
-    this.itemKey = content.subject().itemKey();
-    this.classKey = content.subject().classKey();
+    this.fingerprint = fingerprint;
+    this.ofItem = !content.subject().item().isBlank();
     this.created = Rank.micros(content.createdAt());
     this.marks = marks;
     weigh(weight);
   }
 
   MergedAlert finished() {
-    return new MergedAlert(id, fingerprint, content, weight, marks, bonds, new Trail(reasons));
+    return new MergedAlert(id, content, weight, marks, bonds, trail);
   }
 
-  void because(Step step, String reason) {
-    reasons[step.ordinal()] = reason;
+  /** Leaves one of a stage's fixed phrases. */
+  void because(Step step, String phrase) {
+    trail = trail.then(step, phrase);
+  }
+
+  /** Leaves words that are of this one alert. */
+  void becauseOfItsOwn(Step step, String words) {
+    trail = trail.thenOfItsOwn(step, words);
   }
 
   void weigh(Weight heavier) {
@@ -63,13 +73,10 @@ final class Draft implements Labelled {
     bonds = changed;
   }
 
-  void knownBy(String print) {
-    fingerprint = print;
-  }
-
-  /** Chains it to the alert of its item that came before it. */
-  void follows(Draft earlier) {
+  /** Chains it to the alert of its item that came before it; {@code null} where none did. */
+  void follows(Draft earlier, int number) {
     before = earlier;
+    itemNumber = number;
   }
 
   void belongsTo(Family its) {
@@ -92,16 +99,41 @@ final class Draft implements Labelled {
     return content.subject();
   }
 
-  String itemKey() {
-    return itemKey;
+  boolean isOfItem() {
+    return ofItem;
   }
 
+  /** The number of its item; only after it was chained to the alerts of its item. */
+  int itemNumber() {
+    return itemNumber;
+  }
+
+  /** The rental class as all its spellings share it. */
   String classKey() {
+    if (classKey == null) {
+      classKey = subject().classKey();
+    }
     return classKey;
   }
 
-  String fingerprint() {
-    return fingerprint;
+  /** Whether both are the same alert, told twice. */
+  boolean isToldLike(Draft other) {
+    return isExisting()
+        ? id.equals(other.id)
+        : !other.isExisting() && fingerprint.equals(other.fingerprint);
+  }
+
+  /** The same for alerts that are told alike. */
+  int printHash() {
+    return isExisting() ? Long.hashCode(id.number()) : fingerprint.hashCode();
+  }
+
+  long created() {
+    return created;
+  }
+
+  double loss() {
+    return loss;
   }
 
   Weight weight() {

@@ -13,10 +13,7 @@ final class FingerprintStage implements Stage {
     for (int i = 0; i < alerts.size(); i++) {
       Draft alert = alerts.get(i);
       if (alert.isExisting()) {
-        alert.knownBy(alert.id().wire());
         alert.because(Step.FINGERPRINT, "known by its legacy row");
-      } else {
-        alert.because(Step.FINGERPRINT, "known by source, kind and target");
       }
     }
     return alerts;

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.merge;
 
 import com.rfid3.foresight.alerts.identity.Subject;
+import com.rfid3.foresight.alerts.merge.GroupName.Shared;
 import com.rfid3.foresight.alerts.policy.Field;
 import com.rfid3.foresight.alerts.policy.Rule;
 import java.util.List;
@@ -29,7 +30,8 @@ final class GroupStage implements Stage {
         for (Field field : rule.by()) {
           name.append(':').append(alert.label(field));
         }
-        put(alert, name.toString(), "by " + rule.wire());
+        alert.bind(alert.bonds().in(new GroupName(Shared.RULE, name.toString())));
+        alert.becauseOfItsOwn(Step.GROUP, "by " + rule.wire());
         return true;
       }
     }
@@ -38,19 +40,19 @@ final class GroupStage implements Stage {
 
   private static void group(Draft alert) {
     Subject subject = alert.subject();
-    if (!alert.itemKey().isBlank()) {
-      put(alert, "item:".concat(alert.itemKey()), "same item");
+    if (alert.isOfItem()) {
+      put(alert, Shared.ITEM, subject.item(), "same item");
     } else if (!subject.rentalClass().isBlank()) {
-      put(alert, "class:".concat(alert.classKey()), "same rental class");
+      put(alert, Shared.RENTAL_CLASS, subject.rentalClass(), "same rental class");
     } else if (!subject.category().isBlank()) {
-      put(alert, "category:".concat(subject.category()), "same category");
+      put(alert, Shared.CATEGORY, subject.category(), "same category");
     } else {
-      put(alert, alert.id().wire(), "stands alone");
+      put(alert, Shared.NOTHING, alert.id().wire(), "stands alone");
     }
   }
 
-  private static void put(Draft alert, String group, String reason) {
-    alert.bind(alert.bonds().in(group));
+  private static void put(Draft alert, Shared shared, String thing, String reason) {
+    alert.bind(alert.bonds().in(new GroupName(shared, thing)));
     alert.because(Step.GROUP, reason);
   }
 }

@@ -17,9 +17,6 @@ final class InhibitStage implements Stage {
 
   @Override
   public List<Draft> apply(List<Draft> alerts, MergeContext context) {
-    for (Draft alert : alerts) {
-      alert.because(Step.INHIBIT, "nothing stands above it");
-    }
     for (Rule.Inhibit rule : context.policies().rules(Rule.Inhibit.class)) {
       inhibit(alerts, rule);
     }
@@ -38,7 +35,8 @@ final class InhibitStage implements Stage {
         AlertId other = above.get(agreed(alert, rule));
         if (other != null) {
           alert.mark(alert.marks().foldedBy(rule.wire()));
-          alert.because(Step.INHIBIT, "by " + rule.wire() + ", while " + other.wire() + " stands");
+          alert.becauseOfItsOwn(
+              Step.INHIBIT, "by " + rule.wire() + ", while " + other.wire() + " stands");
         }
       }
     }

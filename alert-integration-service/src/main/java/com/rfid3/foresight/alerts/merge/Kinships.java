@@ -5,19 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Alerts by what they share. Most share nothing and cost one entry of a map. */
+/** Alerts by what they share. Most share nothing and cost one entry of a table. */
 final class Kinships {
   // A class of a thousand items must not make a thousand bonds.
   private static final int MOST_OF_CLASS = 20;
 
   private record Tie(Cause cause, String rentalClass) {}
 
-  private final Map<String, Draft> lastOfItem;
+  private final ItemNumbers items;
+  private final Draft[] lastOfItem;
   private final Map<Tie, List<Draft>> wholeClass = new HashMap<>();
   private final Map<Tie, List<Draft>> itemsOfClass = new HashMap<>();
 
   private Kinships(int size) {
-    lastOfItem = HashMap.newHashMap(size);
+    items = new ItemNumbers(size);
+    lastOfItem = new Draft[size];
   }
 
   static Kinships of(List<Draft> alerts) {
@@ -35,15 +37,17 @@ final class Kinships {
   }
 
   private void add(Draft alert) {
-    if (!alert.itemKey().isBlank()) {
-      alert.follows(lastOfItem.put(alert.itemKey(), alert));
+    if (alert.isOfItem()) {
+      int item = items.of(alert.subject().item());
+      alert.follows(lastOfItem[item], item);
+      lastOfItem[item] = alert;
     } else if (!alert.classKey().isEmpty()) {
       wholeClass.computeIfAbsent(tieOf(alert), none -> new ArrayList<>()).add(alert);
     }
   }
 
   private void addToClass(Draft alert) {
-    if (!alert.itemKey().isBlank() && !alert.classKey().isEmpty()) {
+    if (alert.isOfItem() && !alert.classKey().isEmpty()) {
       Tie tie = tieOf(alert);
       if (wholeClass.containsKey(tie)) {
         itemsOfClass.computeIfAbsent(tie, none -> new ArrayList<>()).add(alert);
@@ -53,10 +57,10 @@ final class Kinships {
 
   /** The alerts of its item, itself included; none where it is the only one. */
   Family familyOf(Draft alert) {
-    if (alert.itemKey().isBlank()) {
+    if (!alert.isOfItem()) {
       return Family.NONE;
     }
-    Draft last = lastOfItem.get(alert.itemKey());
+    Draft last = lastOfItem[alert.itemNumber()];
     if (last.before() == null) {
       return Family.NONE;
     }
@@ -67,7 +71,7 @@ final class Kinships {
   }
 
   private static List<Draft> chain(Draft last) {
-    List<Draft> members = new ArrayList<>();
+    List<Draft> members = new ArrayList<>(4);
     for (Draft each = last; each != null; each = each.before()) {
       members.add(each);
     }
@@ -84,7 +88,7 @@ final class Kinships {
     }
     Tie tie = tieOf(alert);
     List<Draft> whole = first(wholeClass.getOrDefault(tie, List.of()));
-    if (!alert.itemKey().isBlank()) {
+    if (alert.isOfItem()) {
       return whole;
     }
     List<Draft> both = new ArrayList<>(whole);

@@ -7,15 +7,19 @@ import java.util.Optional;
 
 /**
  * How an alert is shown: its status, whether it is folded because a person silenced it, until when
- * it sleeps, and the silences and rules that fold it.
+ * it sleeps, the silences and rules that fold it, and until when somebody has taken notice of it.
  */
 public record Marks(
-    Status status, boolean silenced, Optional<Instant> snoozedUntil, List<String> silencedBy) {
+    Status status,
+    boolean silenced,
+    Optional<Instant> snoozedUntil,
+    List<String> silencedBy,
+    Optional<Instant> acknowledgedUntil) {
   private static final Marks[] PLAIN = plain();
 
   /** Folded, or not, by a person's word about this one alert. */
   public Marks(Status status, boolean silenced, Optional<Instant> snoozedUntil) {
-    this(status, silenced, snoozedUntil, List.of());
+    this(status, silenced, snoozedUntil, List.of(), Optional.empty());
   }
 
   /** An alert nobody has folded. */
@@ -31,15 +35,21 @@ public record Marks(
   Marks foldedBy(String policy) {
     List<String> all = new ArrayList<>(silencedBy);
     all.add(policy);
-    return new Marks(status, true, snoozedUntil, List.copyOf(all));
+    return new Marks(status, true, snoozedUntil, List.copyOf(all), acknowledgedUntil);
   }
 
   Marks with(Status said) {
-    return said == status ? this : new Marks(said, silenced, snoozedUntil, silencedBy);
+    return said == status
+        ? this
+        : new Marks(said, silenced, snoozedUntil, silencedBy, acknowledgedUntil);
+  }
+
+  Marks acknowledgedUntil(Optional<Instant> end) {
+    return new Marks(Status.ACKNOWLEDGED, silenced, snoozedUntil, silencedBy, end);
   }
 
   Marks foldedUntil(Optional<Instant> until) {
-    return new Marks(status, true, until, silencedBy);
+    return new Marks(status, true, until, silencedBy, acknowledgedUntil);
   }
 
   private static Marks[] plain() {

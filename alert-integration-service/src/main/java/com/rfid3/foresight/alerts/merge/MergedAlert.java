@@ -9,13 +9,7 @@ import com.rfid3.foresight.alerts.policy.Labelled;
 
 /** One alert as the merge leaves it. */
 public record MergedAlert(
-    AlertId id,
-    String fingerprint,
-    Content content,
-    Weight weight,
-    Marks marks,
-    Bonds bonds,
-    Trail trail)
+    AlertId id, Content content, Weight weight, Marks marks, Bonds bonds, Trail trail)
     implements Labelled {
 
   /** Whether it comes from the legacy system. */

@@ -69,8 +69,13 @@ final class Normalise {
             new Words.Said(proposal.wording().message()),
             Optional.of(alert.life().openedAt()),
             proposal.grounds().lineageId());
-    Draft draft = new Draft(alert.id(), content, proposal.weight(), Marks.of(Status.ACTIVE));
-    draft.knownBy(proposal.fingerprint());
+    Draft draft =
+        new Draft(
+            alert.id(),
+            content,
+            proposal.weight(),
+            Marks.of(Status.ACTIVE),
+            proposal.fingerprint());
     draft.because(Step.NORMALISE, "predictive alert, open");
     return draft;
   }

@@ -8,11 +8,6 @@ final class RankStage implements Stage {
 
   @Override
   public List<Draft> apply(List<Draft> alerts, MergeContext context) {
-    Draft[] ranked = alerts.toArray(Draft[]::new);
-    Arrays.sort(ranked, Draft.ORDER);
-    for (Draft alert : ranked) {
-      alert.because(Step.RANK, "by severity, expected loss, age, id");
-    }
-    return Arrays.asList(ranked);
+    return Arrays.asList(PackedOrder.sorted(alerts));
   }
 }

@@ -15,15 +15,14 @@ final class SilenceStage implements Stage {
   @Override
   public List<Draft> apply(List<Draft> alerts, MergeContext context) {
     List<Silence> silences = context.policies().holdingAt(context.now());
-    boolean nobody = context.handled().isEmpty();
+    if (silences.isEmpty() && context.handled().isEmpty()) {
+      return alerts;
+    }
     for (int i = 0; i < alerts.size(); i++) {
       Draft alert = alerts.get(i);
-      alert.because(Step.SILENCE, "nobody has silenced it");
-      if (!nobody) {
-        PersonState said = context.handled().get(alert.id());
-        if (said != null) {
-          mark(alert, said, context.now());
-        }
+      PersonState said = context.handled().get(alert.id());
+      if (said != null) {
+        mark(alert, said, context.now());
       }
       for (Silence silence : silences) {
         silence(alert, silence);
@@ -32,10 +31,18 @@ final class SilenceStage implements Stage {
     return alerts;
   }
 
+  private static String acknowledged(PersonState state) {
+    return state
+        .acknowledgedUntil()
+        .map(end -> "a person acknowledged it until " + end)
+        .orElse("a person acknowledged it");
+  }
+
   private static void silence(Draft alert, Silence silence) {
     if (silence.matchers().hold(alert)) {
       alert.mark(alert.marks().foldedBy(silence.wire()));
-      alert.because(Step.SILENCE, "by " + silence.wire() + " of " + silence.saying().author());
+      alert.becauseOfItsOwn(
+          Step.SILENCE, "by " + silence.wire() + " of " + silence.saying().author());
     }
   }
 
@@ -48,17 +55,16 @@ final class SilenceStage implements Stage {
       alert.because(Step.SILENCE, "a person resolved it");
       return;
     }
-    boolean acknowledged = state.acknowledgedAt().isPresent();
+    boolean acknowledged = state.acknowledgedFor(now);
     if (acknowledged) {
-      alert.mark(alert.marks().with(Status.ACKNOWLEDGED));
+      alert.mark(alert.marks().acknowledgedUntil(state.acknowledgedUntil()));
     }
     if (state.asleepAt(now)) {
       alert.mark(alert.marks().foldedUntil(state.snoozedUntil()));
       alert.because(Step.SILENCE, "a person put it to sleep");
     } else {
-      alert.because(
-          Step.SILENCE,
-          acknowledged ? "a person acknowledged it" : "what people said no longer applies");
+      alert.becauseOfItsOwn(
+          Step.SILENCE, acknowledged ? acknowledged(state) : "what people said no longer applies");
     }
   }
 }

@@ -3,6 +3,7 @@ package com.rfid3.foresight.alerts.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rfid3.foresight.alerts.delivery.ChannelNames;
+import com.rfid3.foresight.alerts.storage.Utc;
 import com.rfid3.foresight.contracts.alert.AlertRuleDraft;
 import com.rfid3.foresight.contracts.alert.AlertRuleView;
 import com.rfid3.foresight.platform.web.ProblemException;
@@ -13,8 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,14 +80,14 @@ public class RuleTable {
   /** Keeps a new rule; gives back its number. */
   public Uni<Long> insert(AlertRuleDraft rule, String author, Instant now) {
     return pool.preparedQuery(INSERT)
-        .execute(Tuple.of(encoded(rule), author, utc(now)))
+        .execute(Tuple.of(encoded(rule), author, Utc.of(now)))
         .map(rows -> rows.property(MySQLClient.LAST_INSERTED_ID));
   }
 
   /** Puts this rule in the place of the one of its number; says whether there was one. */
   public Uni<Boolean> replace(AlertRuleView rule) {
     return pool.preparedQuery(REPLACE)
-        .execute(Tuple.of(encoded(rule.rule()), rule.author(), utc(rule.updatedAt()), rule.id()))
+        .execute(Tuple.of(encoded(rule.rule()), rule.author(), Utc.of(rule.updatedAt()), rule.id()))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -107,16 +106,12 @@ public class RuleTable {
 
   private AlertRuleView read(Row row) {
     long id = row.getLong("id");
-    Instant at = row.getLocalDateTime("updated_at").toInstant(ZoneOffset.UTC);
+    Instant at = Utc.needed(row, "updated_at");
     try {
       AlertRuleDraft rule = json.readValue(row.getString("definition"), AlertRuleDraft.class);
       return new AlertRuleView(id, "rule_" + id, rule, row.getString("author"), at);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("alert_rule " + id + " holds no rule", e);
     }
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.policy;
 
 import com.rfid3.foresight.alerts.policy.Matcher.Test;
+import com.rfid3.foresight.alerts.storage.Utc;
 import com.rfid3.foresight.contracts.alert.AlertMatcher;
 import com.rfid3.foresight.legacyinventory.time.ShopTime;
 import io.smallrye.mutiny.Uni;
@@ -12,8 +13,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ public class SilenceTable {
   /** Silences that are not over at this moment, the one that ends last first. */
   public Uni<List<Silence>> notOver(Instant now) {
     return pool.preparedQuery(NOT_OVER)
-        .execute(Tuple.of(utc(now)))
+        .execute(Tuple.of(Utc.of(now)))
         .map(
             rows -> {
               List<Silence> silences = new ArrayList<>();
@@ -94,7 +93,7 @@ public class SilenceTable {
   /** Ends a silence now; says whether it had not ended before. */
   public Uni<Boolean> end(long id, Instant now) {
     return pool.preparedQuery(END)
-        .execute(Tuple.of(utc(now), utc(now), id, utc(now)))
+        .execute(Tuple.of(Utc.of(now), Utc.of(now), id, Utc.of(now)))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -105,12 +104,12 @@ public class SilenceTable {
         .addString(encode(silence.matchers()))
         .addString(silence.saying().author())
         .addString(silence.saying().reason())
-        .addValue(utc(window.start()))
-        .addValue(utc(window.end()))
+        .addValue(Utc.of(window.start()))
+        .addValue(Utc.of(window.end()))
         .addValue(window.repeat().map(Window.Repeat::days).orElse(null))
-        .addValue(window.repeat().map(each -> utc(each.until())).orElse(null))
-        .addValue(utc(window.over()))
-        .addValue(utc(silence.saying().at()));
+        .addValue(window.repeat().map(each -> Utc.of(each.until())).orElse(null))
+        .addValue(Utc.of(window.over()))
+        .addValue(Utc.of(silence.saying().at()));
   }
 
   private Silence read(Row row) {
@@ -120,18 +119,19 @@ public class SilenceTable {
         decode(row.getString("matchers")),
         window(row),
         new Silence.Saying(
-            row.getString("author"), row.getString("reason"), instant(row, "updated_at")));
+            row.getString("author"), row.getString("reason"), Utc.needed(row, "updated_at")));
   }
 
   // One that was ended early ends there, repetitions included.
   private Window window(Row row) {
-    Instant over = instant(row, "over_at");
-    Instant end = instant(row, "ends_at");
+    Instant over = Utc.needed(row, "over_at");
+    Instant end = Utc.needed(row, "ends_at");
     Integer days = row.getInteger("repeat_days");
     return days == null
-        ? new Window(instant(row, "starts_at"), over.isBefore(end) ? over : end, Optional.empty())
+        ? new Window(
+            Utc.needed(row, "starts_at"), over.isBefore(end) ? over : end, Optional.empty())
         : new Window(
-            instant(row, "starts_at"),
+            Utc.needed(row, "starts_at"),
             end,
             Optional.of(new Window.Repeat(days, over, time.zone())));
   }
@@ -167,13 +167,5 @@ public class SilenceTable {
               each.getString("value")));
     }
     return new Matchers(all);
-  }
-
-  private static Instant instant(Row row, String column) {
-    return row.getLocalDateTime(column).toInstant(ZoneOffset.UTC);
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -2,13 +2,11 @@ package com.rfid3.foresight.alerts.predicted;
 
 import com.rfid3.foresight.alerts.identity.Subject;
 import com.rfid3.foresight.alerts.identity.Weight;
+import com.rfid3.foresight.alerts.storage.Utc;
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,8 +46,8 @@ final class AlertColumns {
         .addValue(boxed(proposal.weight().expectedLoss()))
         .addValue(boxed(proposal.grounds().predictionId()))
         .addString(proposal.grounds().lineageId())
-        .addValue(utc(proposal.observedAt()))
-        .addValue(proposal.ending().at().map(AlertColumns::utc).orElse(null));
+        .addValue(Utc.of(proposal.observedAt()))
+        .addValue(proposal.ending().at().map(Utc::of).orElse(null));
   }
 
   static StoredAlert read(Row row) {
@@ -62,13 +60,13 @@ final class AlertColumns {
             aim(row),
             weight(row),
             new Wording(row.getString("message"), text(row, "suggested_action")),
-            instant(row, "observed_at").orElseThrow(),
-            new Ending(false, instant(row, "ends_at")));
+            Utc.read(row, "observed_at").orElseThrow(),
+            new Ending(false, Utc.read(row, "ends_at")));
     Life life =
         new Life(
             "open".equals(row.getString("status")),
-            instant(row, "opened_at").orElseThrow(),
-            instant(row, "weak_since"));
+            Utc.read(row, "opened_at").orElseThrow(),
+            Utc.read(row, "weak_since"));
     return new StoredAlert(row.getLong("id"), proposal, life);
   }
 
@@ -103,18 +101,9 @@ final class AlertColumns {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getLocalDateTime(column))
-        .map(time -> time.toInstant(ZoneOffset.UTC));
-  }
-
   private static String text(Row row, String column) {
     String value = row.getString(column);
     return value == null ? "" : value;
-  }
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static Double boxed(OptionalDouble value) {

@@ -1,5 +1,7 @@
 package com.rfid3.foresight.alerts.predicted;
 
+import com.rfid3.foresight.alerts.storage.Shape;
+import com.rfid3.foresight.alerts.storage.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
@@ -26,7 +29,7 @@ public class PredictiveAlerts {
 
   private static final int PAGE = 5_000;
   // A few shapes of each statement keep the cache of prepared statements small.
-  private static final int[] SHAPES = {MOST, 32, 4, 1};
+  static final int[] SHAPES = {MOST, 32, 4, 1};
 
   private static final String SELECT =
       "SELECT id, fingerprint, status, opened_at, weak_since, " + AlertColumns.OF_PROPOSAL;
@@ -64,18 +67,27 @@ public class PredictiveAlerts {
 
   /** All open alerts, by id. */
   public Uni<List<StoredAlert>> open() {
-    return openAfter(0, new ArrayList<>());
+    return open(UnaryOperator.identity());
   }
 
-  private Uni<List<StoredAlert>> openAfter(long id, List<StoredAlert> read) {
+  /**
+   * The same, each row passed through {@code kept} as it is read, so that a caller who knows an
+   * equal one already need not hold it twice.
+   */
+  public Uni<List<StoredAlert>> open(UnaryOperator<StoredAlert> kept) {
+    return openAfter(0, new ArrayList<>(), kept);
+  }
+
+  private Uni<List<StoredAlert>> openAfter(
+      long id, List<StoredAlert> read, UnaryOperator<StoredAlert> kept) {
     return pool.preparedQuery(OPEN_AFTER)
         .execute(Tuple.of(id, PAGE))
         .chain(
             rows -> {
-              read.addAll(alertsOf(rows));
+              rows.forEach(row -> read.add(kept.apply(AlertColumns.read(row))));
               return rows.size() < PAGE
                   ? Uni.createFrom().item(List.copyOf(read))
-                  : openAfter(read.getLast().number(), read);
+                  : openAfter(read.getLast().number(), read, kept);
             });
   }
 
@@ -113,6 +125,7 @@ public class PredictiveAlerts {
 
   private static Uni<Integer> write(SqlConnection connection, Changes changes) {
     return insert(connection, changes.openings(), changes.at())
+        .call(() -> EndedLives.keep(connection, changes))
         .call(() -> update(connection, changes.revisions(), changes.at()));
   }
 
@@ -120,7 +133,7 @@ public class PredictiveAlerts {
     if (openings.isEmpty()) {
       return Uni.createFrom().item(0);
     }
-    int size = shapeFor(openings.size());
+    int size = Shape.largest(SHAPES, openings.size());
     Tuple values = Tuple.tuple();
     openings.subList(0, size).forEach(opening -> addNew(values, opening, now));
     return client
@@ -136,7 +149,7 @@ public class PredictiveAlerts {
     if (revisions.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    int size = shapeFor(revisions.size());
+    int size = Shape.largest(SHAPES, revisions.size());
     Tuple values = Tuple.tuple();
     revisions.subList(0, size).forEach(revision -> addKnown(values, revision, now));
     return client
@@ -145,24 +158,16 @@ public class PredictiveAlerts {
         .chain(rows -> update(client, revisions.subList(size, revisions.size()), now));
   }
 
-  private static int shapeFor(int count) {
-    int i = 0;
-    while (SHAPES[i] > count) {
-      i++;
-    }
-    return SHAPES[i];
-  }
-
   private static void addKnown(Tuple values, Revision revision, Instant now) {
     Life life = revision.life();
     values
         .addLong(revision.before().number())
         .addString(revision.before().proposal().fingerprint())
         .addString(life.open() ? "open" : "resolved")
-        .addValue(AlertColumns.utc(life.openedAt()))
-        .addValue(life.weakSince().map(AlertColumns::utc).orElse(null))
-        .addValue(AlertColumns.utc(now))
-        .addValue(life.open() ? null : AlertColumns.utc(now))
+        .addValue(Utc.of(life.openedAt()))
+        .addValue(life.weakSince().map(Utc::of).orElse(null))
+        .addValue(Utc.of(now))
+        .addValue(life.open() ? null : Utc.of(now))
         .addString(reasons(revision.reason()));
     AlertColumns.addTo(values, revision.proposal());
   }
@@ -170,8 +175,8 @@ public class PredictiveAlerts {
   private static void addNew(Tuple values, Opening opening, Instant now) {
     values
         .addString(opening.proposal().fingerprint())
-        .addValue(AlertColumns.utc(opening.life().openedAt()))
-        .addValue(AlertColumns.utc(now))
+        .addValue(Utc.of(opening.life().openedAt()))
+        .addValue(Utc.of(now))
         .addString(reasons(opening.reason()));
     AlertColumns.addTo(values, opening.proposal());
   }
@@ -188,7 +193,13 @@ public class PredictiveAlerts {
   record Opening(Proposal proposal, Life life, String reason) {}
 
   /** A change of a stored alert, with what it was decided from. */
-  record Revision(StoredAlert before, Proposal proposal, Life life, String reason) {}
+  record Revision(StoredAlert before, Proposal proposal, Life life, String reason) {
+
+    /** Whether a life of the alert ends with it. */
+    boolean ends() {
+      return before.life().open() && !life.open();
+    }
+  }
 
   /** What is to be written of one moment. */
   record Changes(List<Opening> openings, List<Revision> revisions, Instant at) {}

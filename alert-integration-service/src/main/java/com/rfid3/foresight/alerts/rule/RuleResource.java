@@ -1,5 +1,6 @@
 package com.rfid3.foresight.alerts.rule;
 
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.AlertRuleDraft;
 import com.rfid3.foresight.contracts.alert.AlertRuleList;
 import com.rfid3.foresight.contracts.alert.AlertRuleTrial;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Rules about alerts, as data. */
+@NeedsDatabase
 @Path("/v1/alerts/rules")
 public class RuleResource {
   private final Rules rules;

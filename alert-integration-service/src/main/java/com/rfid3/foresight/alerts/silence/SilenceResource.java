@@ -1,5 +1,6 @@
 package com.rfid3.foresight.alerts.silence;
 
+import com.rfid3.foresight.alerts.storage.NeedsDatabase;
 import com.rfid3.foresight.contracts.alert.SilenceDraft;
 import com.rfid3.foresight.contracts.alert.SilenceList;
 import com.rfid3.foresight.contracts.alert.SilencePreview;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Silences and maintenance windows. They mark and fold alerts, and hide none. */
+@NeedsDatabase
 @Path("/v1/silences")
 public class SilenceResource {
   private final Silences silences;

@@ -39,14 +39,24 @@ final class PostOffice implements AutoCloseable {
         "DELETE FROM `%s`.alert_channel".formatted(database.suite()));
   }
 
+  /** Where the database is, and how to come in as the alert service. */
+  record Door(String host, int port, String suite, String password) {}
+
   private Pool pool(TestDatabase on) {
+    var address = on.server().address();
+    return pool(
+        vertx,
+        new Door(address.host(), address.port(), on.suite(), on.password(ServiceUser.ALERTS)));
+  }
+
+  static Pool pool(Vertx vertx, Door door) {
     MySQLConnectOptions options =
         new MySQLConnectOptions()
-            .setHost(on.server().address().host())
-            .setPort(on.server().address().port())
-            .setDatabase(on.suite())
+            .setHost(door.host())
+            .setPort(door.port())
+            .setDatabase(door.suite())
             .setUser(ServiceUser.ALERTS.account())
-            .setPassword(on.password(ServiceUser.ALERTS))
+            .setPassword(door.password())
             .setCharset("utf8mb4");
     return Pool.newInstance(
         MySQLBuilder.pool()

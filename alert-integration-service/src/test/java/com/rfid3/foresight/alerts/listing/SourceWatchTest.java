@@ -2,6 +2,7 @@ package com.rfid3.foresight.alerts.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rfid3.foresight.alerts.listing.SourceWatch.Polled;
 import com.rfid3.foresight.contracts.alert.AlertFreshness;
 import com.rfid3.foresight.contracts.common.DegradedReason;
 import com.rfid3.foresight.contracts.common.PartState;
@@ -32,7 +33,8 @@ class SourceWatchTest {
   void bothHeard() {
     watch = new SourceWatch(new MovedClock());
     watch.tablesRead();
-    watch.predictionsHeard();
+    watch.heard(Polled.PREDICTIONS);
+    watch.heard(Polled.DATA);
     now = T.plusSeconds(7);
   }
 
@@ -41,7 +43,9 @@ class SourceWatchTest {
     AlertFreshness fresh = watch.freshness(LIST, ALL);
 
     assertThat(fresh)
-        .isEqualTo(new AlertFreshness(T, 7_000, PartStatus.live(7_000), PartStatus.live(7_000)));
+        .isEqualTo(
+            new AlertFreshness(
+                T, 7_000, PartStatus.live(7_000), PartStatus.live(7_000), PartStatus.live(7_000)));
   }
 
   @Test
@@ -58,11 +62,12 @@ class SourceWatchTest {
 
   @Test
   void predictionsAwayLeaveTheLegacyAlertsLive() {
-    watch.predictionsAway();
+    watch.away(Polled.PREDICTIONS);
 
     assertThat(watch.freshness(LIST, ALL).existing()).isEqualTo(PartStatus.live(7_000));
     assertThat(watch.freshness(LIST, ALL).predictive())
         .isEqualTo(new PartStatus(PartState.STALE, DegradedReason.SERVICE_DOWN, 7_000L));
+    assertThat(watch.freshness(LIST, ALL).data()).isEqualTo(PartStatus.live(7_000));
   }
 
   @Test

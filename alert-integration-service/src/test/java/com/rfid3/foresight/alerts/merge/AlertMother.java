@@ -132,21 +132,25 @@ public final class AlertMother {
 
   /** Nobody has said anything about this alert yet. */
   public static PersonState state(AlertId id) {
-    return new PersonState(id, Optional.empty(), Optional.empty(), Optional.empty(), NOW);
+    return new PersonState(
+        id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
   }
 
   /** A person acknowledged it at this time. */
   public static PersonState acknowledgedAt(AlertId id, Instant at) {
-    return new PersonState(id, Optional.of(at), Optional.empty(), Optional.empty(), at);
+    return new PersonState(
+        id, Optional.of(at), Optional.empty(), Optional.empty(), Optional.empty(), at);
   }
 
   /** A person resolved it at this time. */
   public static PersonState resolvedAt(AlertId id, Instant at) {
-    return new PersonState(id, Optional.empty(), Optional.empty(), Optional.of(at), at);
+    return new PersonState(
+        id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at), at);
   }
 
   /** A person put it to sleep now, until then. */
   public static PersonState snoozed(AlertId id, Instant until) {
-    return new PersonState(id, Optional.empty(), Optional.of(until), Optional.empty(), NOW);
+    return new PersonState(
+        id, Optional.empty(), Optional.empty(), Optional.of(until), Optional.empty(), NOW);
   }
 }

@@ -31,16 +31,16 @@ class HistoryTest extends AlertServiceTest {
     database.execute("UPDATE inventory_health_alerts SET status = 'resolved' WHERE id = 17");
     awaitChanges("health_17", "closed", "acknowledged", "raised", "opened");
 
-    history("alert_id", "health_17")
+    Shop.history("alert_id", "health_17")
         .body("changes[1].actor", equalTo("ann"))
         .body("changes[1].comment", equalTo("on it"))
         .body("changes[2].alert.severity", equalTo("critical"))
         .body("changes[2].alert.reasons.stage", hasItem("correlate"))
         .body("changes[3].alert.severity", equalTo("medium"))
         .body("page.next_cursor", nullValue());
-    history("what", "opened", "severity", "critical").body("changes.size()", equalTo(1));
-    history("actor", "ann").body("changes.what", contains("acknowledged"));
-    history("from", "2100-01-01T00:00:00Z").body("changes.size()", equalTo(0));
+    Shop.history("what", "opened", "severity", "critical").body("changes.size()", equalTo(1));
+    Shop.history("actor", "ann").body("changes.what", contains("acknowledged"));
+    Shop.history("from", "2100-01-01T00:00:00Z").body("changes.size()", equalTo(0));
   }
 
   @Test
@@ -48,10 +48,10 @@ class HistoryTest extends AlertServiceTest {
     for (int id = 1; id <= 5; id++) {
       Shop.legacyAlert(database, id, "missing", "high");
     }
-    await().untilAsserted(() -> history().body("changes.size()", equalTo(5)));
+    await().untilAsserted(() -> Shop.history().body("changes.size()", equalTo(5)));
 
-    String cursor = history("limit", 2).extract().path("page.next_cursor");
-    history("limit", 3, "cursor", cursor)
+    String cursor = Shop.history("limit", 2).extract().path("page.next_cursor");
+    Shop.history("limit", 3, "cursor", cursor)
         .body("changes.size()", equalTo(3))
         .body("page.next_cursor", nullValue());
   }
@@ -108,14 +108,15 @@ class HistoryTest extends AlertServiceTest {
         .body("unknown", contains("health_99", "x"));
 
     Shop.list("status", "acknowledged").body("alerts.size()", equalTo(2));
-    history("what", "acknowledged").body("changes.size()", equalTo(2));
+    Shop.history("what", "acknowledged").body("changes.size()", equalTo(2));
     bulk("[]", "acknowledge").statusCode(400).body("violations.field", contains("ids"));
     bulk("[\"health_17\"]", "burn").statusCode(400).body("violations.field", contains("action"));
   }
 
   @Test
   void whatCannotBeAskedIsNamed() {
-    history("limit", "0", "from", "yesterday", "what", "lost", "cursor", "x", "severity", "red")
+    Shop.history(
+            "limit", "0", "from", "yesterday", "what", "lost", "cursor", "x", "severity", "red")
         .statusCode(400)
         .body(
             "violations.field", containsInAnyOrder("limit", "from", "what", "cursor", "severity"));
@@ -125,9 +126,10 @@ class HistoryTest extends AlertServiceTest {
   @Test
   void ruleIsTriedOnWhatStandsAndOnTheHistory() {
     Shop.legacyAlert(database, 17, "missing", "high");
-    Shop.legacyAlert(database, 18, "stale_item", "low");
-    database.execute("UPDATE inventory_health_alerts SET tag_id = 'TAG 17' WHERE id = 18");
-    await().untilAsserted(() -> history().body("changes.size()", equalTo(2)));
+    database.execute(
+        "INSERT INTO inventory_health_alerts (id, tag_id, alert_type, severity)"
+            + " VALUES (18, 'TAG 17', 'stale_item', 'low')");
+    await().untilAsserted(() -> Shop.history().body("changes.size()", equalTo(2)));
 
     rule("/preview", INHIBIT)
         .statusCode(200)
@@ -179,15 +181,8 @@ class HistoryTest extends AlertServiceTest {
 
   private static void awaitChanges(String id, String... newestFirst) {
     await()
-        .untilAsserted(() -> history("alert_id", id).body("changes.what", contains(newestFirst)));
-  }
-
-  private static ValidatableResponse history(Object... parameters) {
-    var request = given();
-    for (int i = 0; i < parameters.length; i += 2) {
-      request.queryParam((String) parameters[i], parameters[i + 1]);
-    }
-    return request.get("/v1/alerts/history").then();
+        .untilAsserted(
+            () -> Shop.history("alert_id", id).body("changes.what", contains(newestFirst)));
   }
 
   private static ValidatableResponse bulk(String ids, String action) {

@@ -35,6 +35,32 @@ class IntakeTest extends AlertServiceTest {
   }
 
   @Test
+  void lostWordAboutTheDataIsHealedByThePollInBothDirections() {
+    predictions.warn(Shop.shrunk(EARLIER, "null"));
+
+    Shop.cycle().body("intake.opened", equalTo(1));
+    Shop.list().body("alerts.kind", contains("source_shrunk"));
+
+    // That it is over was told and lost: what a complete answer does not name weakens and closes.
+    predictions.warn();
+    await().untilAsserted(() -> Shop.cycle().body("intake.closed", equalTo(1)));
+    Shop.list().body("summary.total_alerts", equalTo(0));
+  }
+
+  @Test
+  void silenceOfOneSourceClosesNothingOfAnother() {
+    Shop.push(
+        Shop.shrunk(EARLIER, "null").replace("feature_store", "gateway"),
+        Shop.serviceDue("A", 0.6, "high"));
+    predictions.propose(Shop.serviceDue("A", 0.6, "high"));
+
+    Shop.cycle().statusCode(200);
+    Shop.cycle().body("intake.closed", equalTo(0));
+
+    assertThat(weakSince("kind = 'source_shrunk'")).isEqualTo("null");
+  }
+
+  @Test
   void wordsInTheWrongOrderEndWithTheLatest() {
     Shop.push(Shop.serviceDue("A", 0.9, "critical", LATER));
     Shop.push(Shop.serviceDue("A", 0.5, "high", EARLIER)).body("late", equalTo(1));
@@ -86,7 +112,9 @@ class IntakeTest extends AlertServiceTest {
   @Test
   void whatIsNotToldAgainInTimeIsOver() {
     Instant end = Instant.now().plusSeconds(1);
-    Shop.push(Shop.shrunk(EARLIER, "false, \"ends_at\": \"" + end + "\"")).statusCode(200);
+    // Of a source that is not polled: its silence says nothing.
+    String word = Shop.shrunk(EARLIER, "false, \"ends_at\": \"" + end + "\"");
+    Shop.push(word.replace("feature_store", "gateway")).statusCode(200);
     Shop.list().body("alerts.kind", contains("source_shrunk"));
 
     await().untilAsserted(() -> Shop.cycle().body("intake.closed", equalTo(1)));
@@ -158,7 +186,12 @@ class IntakeTest extends AlertServiceTest {
   }
 
   private String weakSince() {
+    return weakSince("TRUE");
+  }
+
+  private String weakSince(String which) {
     return Shop.ask(
-        database, "SELECT weak_since FROM `%s`.predictive_alert".formatted(database.suite()));
+        database,
+        "SELECT weak_since FROM `%s`.predictive_alert WHERE %s".formatted(database.suite(), which));
   }
 }

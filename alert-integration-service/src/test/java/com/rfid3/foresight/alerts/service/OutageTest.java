@@ -5,18 +5,30 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
 
 import com.rfid3.foresight.localstack.testing.ServerFaults;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OutageTest extends AlertServiceTest {
+  private static final String RULE =
+      """
+      {"name": "n", "kind": "group", "by": "ann", "group_by": ["store"],
+       "matchers": [{"field": "kind", "value": "missing"}]}
+      """;
+
   ServerFaults faults;
 
   @BeforeEach
@@ -36,6 +48,7 @@ class OutageTest extends AlertServiceTest {
   void everythingRunsAgain() {
     faults.heal();
     predictions.propose();
+    predictions.warn();
     await().untilAsserted(() -> Shop.cycle().statusCode(200));
   }
 
@@ -82,6 +95,73 @@ class OutageTest extends AlertServiceTest {
     faults.databaseLine().heal();
     await().untilAsserted(() -> Shop.push(Shop.serviceDue("C", 0.6, "high")).statusCode(200));
     Shop.list().body("summary.predictive_alerts", equalTo(2));
+  }
+
+  @Test
+  void everyDoorSaysThatTheDatabaseIsAwayAndLosesNothing() {
+    faults.databaseLine().refuse();
+
+    for (String door : List.of("silences", "alerts/rules", "alerts/history", "alerts/deliveries")) {
+      away(RestAssured.get("/v1/" + door));
+    }
+    away(RestAssured.get("/v1/alerts/channels"));
+    away(RestAssured.get("/v1/alerts/history/export"));
+    away(RestAssured.get("/v1/alerts/history/noise"));
+    away(RestAssured.get("/v1/silences/1"));
+    away(sent(silence()).post("/v1/silences"));
+    away(sent(silence()).put("/v1/silences/1"));
+    away(RestAssured.delete("/v1/silences/1"));
+    away(sent(RULE).post("/v1/alerts/rules"));
+    away(sent(RULE).post("/v1/alerts/rules/preview"));
+    away(sent(RULE).put("/v1/alerts/rules/1"));
+    away(RestAssured.delete("/v1/alerts/rules/1"));
+    away(sent("{\"by\": \"ann\"}").post("/v1/alerts/health_17/acknowledge"));
+    away(
+        sent("{\"ids\": [\"health_17\"], \"action\": \"resolve\", \"by\": \"ann\"}")
+            .post("/v1/alerts/bulk"));
+    away(RestAssured.post("/v1/alerts/deliveries/1/redrive"));
+
+    faults.databaseLine().heal();
+    await().untilAsserted(() -> sent(silence()).post("/v1/silences").then().statusCode(201));
+    Shop.list().body("alerts.find { it.id == 'health_17' }.silenced", equalTo(true));
+  }
+
+  private static String silence() {
+    return """
+    {"reason": "r", "by": "ann", "ends_at": "%s",
+     "matchers": [{"field": "kind", "value": "missing"}]}
+    """
+        .formatted(Instant.now().plusSeconds(600));
+  }
+
+  private static void away(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .body("code", equalTo("SERVICE_UNAVAILABLE"))
+        .body("success", equalTo(false));
+  }
+
+  private static RequestSpecification sent(String body) {
+    return RestAssured.given().contentType(ContentType.JSON).body(body);
+  }
+
+  @Test
+  void featureStoreGoneLeavesWhatItSaidAndCostsNoOther() {
+    predictions.warn(Shop.shrunk(Instant.now(), "false"));
+    Shop.cycle().statusCode(200);
+    predictions.failAboutData();
+    predictions.propose(Shop.serviceDue("B", 0.6, "high"), Shop.serviceDue("C", 0.6, "high"));
+
+    Shop.cycle().statusCode(500);
+
+    Shop.list()
+        .body("alerts.kind", hasItem("source_shrunk"))
+        .body("alerts.item_id", hasItem("C"))
+        .body("freshness.predictive.state", equalTo("live"))
+        .body("freshness.data.state", equalTo("stale"))
+        .body("freshness.data.reason", equalTo("service_down"));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A small HTTP server in the place of prediction-service, and the settings tests run under. */
+/** A small HTTP server in the place of both polled services, and the settings tests run under. */
 public class PredictionStandIn implements QuarkusTestResourceLifecycleManager {
   private final Answers answers = new Answers();
   private HttpServer server;
@@ -23,7 +23,8 @@ public class PredictionStandIn implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/v1/alert-candidates", this::answer);
+    server.createContext("/v1/alert-candidates", call -> answer(call, answers.predictions));
+    server.createContext("/v1/data-alerts", call -> answer(call, answers.data));
     server.start();
     return settings(server.getAddress().getPort());
   }
@@ -31,6 +32,7 @@ public class PredictionStandIn implements QuarkusTestResourceLifecycleManager {
   private static Map<String, String> settings(int port) {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.rest-client.predictions.url", "http://127.0.0.1:" + port);
+    settings.put("quarkus.rest-client.features.url", "http://127.0.0.1:" + port);
     settings.put("quarkus.http.test-port", "0");
     settings.put("foresight.alerts.poll-interval", "PT1H");
     settings.put("foresight.alerts.view-interval", "PT0.2S");
@@ -42,10 +44,10 @@ public class PredictionStandIn implements QuarkusTestResourceLifecycleManager {
     return settings;
   }
 
-  private void answer(HttpExchange call) throws IOException {
-    byte[] body = answers.body.getBytes(StandardCharsets.UTF_8);
+  private static void answer(HttpExchange call, Answer answer) throws IOException {
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     call.getResponseHeaders().set("Content-Type", "application/json");
-    call.sendResponseHeaders(answers.status, body.length);
+    call.sendResponseHeaders(answer.status(), body.length);
     call.getResponseBody().write(body);
     call.close();
   }
@@ -60,20 +62,35 @@ public class PredictionStandIn implements QuarkusTestResourceLifecycleManager {
     server.stop(0);
   }
 
-  /** What the stand-in answers until told otherwise. */
-  public static final class Answers {
-    private volatile int status = 200;
-    private volatile String body = "[]";
+  private record Answer(int status, String body) {
+    static Answer of(String... candidates) {
+      return new Answer(200, "[" + String.join(",", candidates) + "]");
+    }
+  }
 
-    /** It proposes these candidates, and no others. */
+  /** What the stand-ins answer until told otherwise. */
+  public static final class Answers {
+    private volatile Answer predictions = Answer.of();
+    private volatile Answer data = Answer.of();
+
+    /** The predictions propose these candidates, and no others. */
     public void propose(String... candidates) {
-      body = "[" + String.join(",", candidates) + "]";
-      status = 200;
+      predictions = Answer.of(candidates);
     }
 
-    /** It is there and cannot answer. */
+    /** The feature store warns of this about its data, and of nothing else. */
+    public void warn(String... candidates) {
+      data = Answer.of(candidates);
+    }
+
+    /** The predictions are there and cannot answer. */
     public void fail() {
-      status = 503;
+      predictions = new Answer(503, "");
+    }
+
+    /** The feature store is there and cannot answer. */
+    public void failAboutData() {
+      data = new Answer(503, "");
     }
   }
 }

@@ -16,7 +16,11 @@ final class Shop {
   /** Empties everything the list is made of. */
   static void clear(TestDatabase database, PredictionStandIn.Answers predictions) {
     predictions.propose();
+    predictions.warn();
+    // Under the lock of whoever writes history, so that neither waits for the other for ever.
     database.execute(
+        "START TRANSACTION",
+        "SELECT revision FROM `%s`.alert_record FOR UPDATE".formatted(database.suite()),
         "DELETE FROM inventory_health_alerts",
         "DELETE FROM id_item_master",
         "DELETE FROM inventory_config",
@@ -28,8 +32,11 @@ final class Shop {
         "DELETE FROM `%s`.alert_change".formatted(database.suite()),
         "DELETE FROM `%s`.alert_outbox".formatted(database.suite()),
         "DELETE FROM `%s`.alert_channel".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_life".formatted(database.suite()),
+        "DELETE FROM `%s`.alert_write_through".formatted(database.suite()),
         // Whoever remembers what was known reads it anew.
-        "UPDATE `%s`.alert_record SET revision = revision + 1".formatted(database.suite()));
+        "UPDATE `%s`.alert_record SET revision = revision + 1".formatted(database.suite()),
+        "COMMIT");
     cycle().statusCode(200);
   }
 
@@ -83,11 +90,20 @@ final class Shop {
   }
 
   static ValidatableResponse list(Object... parameters) {
+    return asked("/v1/alerts", parameters);
+  }
+
+  private static ValidatableResponse asked(String path, Object... parameters) {
     var request = given();
     for (int i = 0; i < parameters.length; i += 2) {
       request.queryParam((String) parameters[i], parameters[i + 1]);
     }
-    return request.get("/v1/alerts").then();
+    return request.get(path).then();
+  }
+
+  /** A look into the history; parameters by name and value in turn. */
+  static ValidatableResponse history(Object... parameters) {
+    return asked("/v1/alerts/history", parameters);
   }
 
   static ValidatableResponse act(String id, String deed, String body) {

@@ -8,9 +8,16 @@ import java.time.Instant;
 /**
  * One change in the history of an alert: {@code opened}, {@code closed}, {@code raised}, {@code
  * lowered}, {@code folded}, {@code unfolded} by the merge; {@code acknowledged}, {@code resolved},
- * {@code snoozed} by the person named in {@code actor}.
+ * {@code snoozed} by the person named in {@code actor}, where given {@code until} a moment; {@code
+ * lapsed} when an acknowledgement ended by itself.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlertChange(
-    long id, Instant at, String what, String actor, String comment, AlertSnapshot alert) {}
+    long id,
+    Instant at,
+    String what,
+    String actor,
+    String comment,
+    Instant until,
+    AlertSnapshot alert) {}

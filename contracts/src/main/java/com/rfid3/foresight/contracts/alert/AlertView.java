@@ -12,7 +12,8 @@ import java.util.List;
  * for a predictive one; {@code confidence} (0 to 1) and {@code expectedLoss} (dollars) are the
  * prediction's. {@code reasons} says what each stage of the merge found about it, {@code
  * silencedBy} which silences and rules fold it, {@code explainedBy} which prediction explains a
- * legacy alert, {@code foldedInto} which legacy alert a prediction explains.
+ * legacy alert, {@code foldedInto} which legacy alert a prediction explains, {@code
+ * acknowledgedUntil} when an acknowledgement ends by itself.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +40,8 @@ public record AlertView(
     List<MergeReason> reasons,
     List<String> silencedBy,
     String explainedBy,
-    String foldedInto) {
+    String foldedInto,
+    Instant acknowledgedUntil) {
 
   /** An alert of which only what it says itself is known. */
   public AlertView(
@@ -84,6 +86,7 @@ public record AlertView(
         snoozedUntil,
         lineageId,
         reasons,
+        null,
         null,
         null,
         null);

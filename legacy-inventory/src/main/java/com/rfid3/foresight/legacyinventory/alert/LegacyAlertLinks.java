@@ -18,11 +18,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class LegacyAlertLinks {
-  private static final String SHORT_WAITS =
-      "SET SESSION innodb_lock_wait_timeout = 1, SESSION lock_wait_timeout = 1";
-  private static final String USUAL_WAITS =
-      "SET SESSION innodb_lock_wait_timeout = DEFAULT, SESSION lock_wait_timeout = DEFAULT";
-
   private final Pool pool;
   private final String linked;
   private final String link;
@@ -65,13 +60,7 @@ public class LegacyAlertLinks {
 
   /** Writes these changes one after the other; says how many rows took theirs. */
   public Uni<Integer> apply(List<LinkChange> changes) {
-    return pool.withConnection(
-        connection ->
-            connection
-                .query(SHORT_WAITS)
-                .execute()
-                .chain(() -> applyAll(connection, changes))
-                .eventually(() -> connection.query(USUAL_WAITS).execute()));
+    return ShortWaits.during(pool, connection -> applyAll(connection, changes));
   }
 
   private Uni<Integer> applyAll(SqlConnection connection, List<LinkChange> changes) {

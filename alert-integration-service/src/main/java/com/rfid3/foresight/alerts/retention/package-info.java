@@ -1,0 +1,2 @@
+/** What is forgotten, and when. */
+package com.rfid3.foresight.alerts.retention;
