@@ -98,6 +98,11 @@ public class Answers {
         .map(made -> said(made.read(), made.version().after(recent.age(made)), began, version));
   }
 
+  /** Who has written something sees it in the next answer. */
+  public void forgetRecent() {
+    recent.forget();
+  }
+
   /** The flags as this visitor sees them. */
   public FlagSnapshot flagsOf(Visitor visitor) {
     return flags.now(Audience.of(visitor));

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The answers of the last moment, to be said again to whoever asks the same with the same flags.
- * Any change of the flags, a kill among them, empties it; an answer of which a part is missing or
- * old never gets in, and takes out the one before.
+ * Any change of the flags, a kill among them, empties it, and so does a write; an answer of which a
+ * part is missing or old never gets in, and takes out the one before.
  */
 @ApplicationScoped
 class RecentAnswers {
@@ -45,6 +45,7 @@ class RecentAnswers {
   private final LongSupplier nanos;
   private final long keepFor;
   private final long renewAfter;
+  private volatile long forgotten;
 
   @Inject
   RecentAnswers(RecentSettings settings) {
@@ -55,6 +56,7 @@ class RecentAnswers {
     this.nanos = nanos;
     this.keepFor = settings.keepFor().toNanos();
     this.renewAfter = settings.renewAfter().toNanos();
+    this.forgotten = nanos.getAsLong() - 1;
     this.made =
         Caffeine.newBuilder()
             .maximumWeight(settings.memoryBytes())
@@ -83,11 +85,22 @@ class RecentAnswers {
     if (keepFor == 0 || answer.revision() != revision.get()) {
       return;
     }
-    if (answer.version().isWhole()) {
+    if (answer.version().isWhole() && isSinceForgotten(answer)) {
       made.asMap().merge(question, answer, RecentAnswers::later);
-    } else {
+    }
+    if (!answer.version().isWhole() || !isSinceForgotten(answer)) {
       made.invalidate(question);
     }
+  }
+
+  /** Something was written: what was answered, or is being made, may not show it yet. */
+  void forget() {
+    forgotten = nanos.getAsLong();
+    made.invalidateAll();
+  }
+
+  private boolean isSinceForgotten(Made answer) {
+    return answer.began() - forgotten > 0;
   }
 
   /** How long ago the making of an answer began. */

@@ -78,6 +78,8 @@ public class Forwarder {
       String key = request.request().getHeader(IdempotentRequest.HEADER);
       return writes
           .of(call, key == null ? "" : key.strip(), answers.flagsOf(asked.visitor()))
+          .onTermination()
+          .invoke(answers::forgetRecent)
           .invoke(answer -> AnswerSender.send(request, answer))
           .replaceWithVoid();
     }

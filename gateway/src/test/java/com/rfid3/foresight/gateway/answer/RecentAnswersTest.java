@@ -100,6 +100,22 @@ class RecentAnswersTest {
   }
 
   @Test
+  void aWriteTakesOutWhatWasAnsweredAndWhatWasBeingMade() {
+    recent.hear(ASKED, made("before", LIVE));
+    Made underWay = made("under way", LIVE);
+    pass(Duration.ofMillis(1));
+    recent.forget();
+
+    assertThat(recent.find(ASKED, REVISION)).isEmpty();
+    recent.hear(ASKED, underWay);
+    assertThat(recent.find(ASKED, REVISION)).isEmpty();
+    pass(Duration.ofMillis(1));
+    Made after = made("after", LIVE);
+    recent.hear(ASKED, after);
+    assertThat(recent.find(ASKED, REVISION)).containsSame(after);
+  }
+
+  @Test
   void whatIsOffIsWhole() {
     recent.hear(ASKED, made("off", PartStatus.off(DegradedReason.FLAG_OFF)));
 

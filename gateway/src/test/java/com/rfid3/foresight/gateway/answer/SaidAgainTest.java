@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,28 @@ class SaidAgainTest {
                 .skip(asked)
                 .filter(uri -> uri.startsWith("/v1/items")))
         .isEmpty();
+  }
+
+  @Test
+  void whoWroteSomethingSeesItInTheNextAnswer() {
+    HttpRequest write =
+        HttpRequest.newBuilder(base.resolve("/api/integrated/planning/costs"))
+            .header("X-API-Key", new Keys(database).of("planner"))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"a\":1}"))
+            .build();
+    reads.read("item");
+    int asked = timesAsked();
+
+    assertThat(reads.send(write).statusCode()).isEqualTo(200);
+    reads.read("item");
+
+    assertThat(timesAsked()).isEqualTo(asked + 1);
+  }
+
+  private int timesAsked() {
+    return (int)
+        services.predictions().asked().stream().filter(uri -> uri.startsWith("/v1/items")).count();
   }
 
   @Test
