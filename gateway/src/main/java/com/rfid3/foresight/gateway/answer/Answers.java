@@ -2,6 +2,7 @@ package com.rfid3.foresight.gateway.answer;
 
 import com.rfid3.foresight.contracts.common.PredictiveStatus;
 import com.rfid3.foresight.gateway.access.Visitor;
+import com.rfid3.foresight.gateway.answer.RecentAnswers.Made;
 import com.rfid3.foresight.platform.flags.FlagBoard;
 import com.rfid3.foresight.platform.flags.FlagCaller;
 import com.rfid3.foresight.platform.flags.FlagSnapshot;
@@ -29,6 +30,7 @@ public class Answers {
   private final Audience audience;
   private final AnswerWriter writer;
   private final RecentAnswers recent;
+  private final AnswersInMaking making;
   private final MeterRegistry metrics;
   private final Event<Answered> answered;
 
@@ -37,12 +39,14 @@ public class Answers {
       Audience audience,
       AnswerWriter writer,
       RecentAnswers recent,
+      AnswersInMaking making,
       MeterRegistry metrics,
       Event<Answered> answered) {
     this.flags = flags;
     this.audience = audience;
     this.writer = writer;
     this.recent = recent;
+    this.making = making;
     this.metrics = metrics;
     this.answered = answered;
   }
@@ -77,13 +81,15 @@ public class Answers {
     var address = audience.address().filter(known -> read.isLasting());
     var question = new Question(read, new For(audience.visitor(), version), address);
     FlagSnapshot seen = audience.flags().orElseGet(() -> flags.now(question.caller()));
-    return gathered(question, seen, GATHERINGS);
+    return address
+        .map(known -> together(question, new RecentAnswers.Question(known, seen.values()), seen))
+        .orElseGet(() -> alone(question, seen));
   }
 
   /** The same outside of a resource. */
   public Uni<RestResponse<byte[]>> answer(Read read, For asked) {
     var question = new Question(read, asked, Optional.empty());
-    return gathered(question, flags.now(question.caller()), GATHERINGS);
+    return alone(question, flags.now(question.caller()));
   }
 
   /** What was answered to the same question a moment ago; empty where that will not do. */
@@ -118,7 +124,29 @@ public class Answers {
     return writer.enveloped(data, parts.folded(revision));
   }
 
-  private Uni<RestResponse<byte[]>> gathered(Question question, FlagSnapshot before, int left) {
+  private Uni<RestResponse<byte[]>> alone(Question question, FlagSnapshot seen) {
+    return gathered(question, seen, GATHERINGS).map(made -> said(question, made));
+  }
+
+  // Whoever waited looks at the flags again, too: by now they may not be those of who did not.
+  private Uni<RestResponse<byte[]>> together(
+      Question question, RecentAnswers.Question shared, FlagSnapshot seen) {
+    return making
+        .join(shared, () -> gathered(question, seen, GATHERINGS))
+        .flatMap(
+            made ->
+                isStill(made, shared, seen)
+                    ? Uni.createFrom().item(said(question, made))
+                    : alone(question, flags.now(question.caller())));
+  }
+
+  private boolean isStill(Made made, RecentAnswers.Question shared, FlagSnapshot seen) {
+    return made.revision() == seen.revision()
+        && made.revision() == flags.now().revision()
+        && made.flags().equals(shared.flags());
+  }
+
+  private Uni<Made> gathered(Question question, FlagSnapshot before, int left) {
     return question
         .read()
         .gather(before)
@@ -127,7 +155,7 @@ public class Answers {
               FlagSnapshot after = again(before, question.caller());
               return after.revision() != before.revision() && left > 1
                   ? gathered(question, after, left - 1)
-                  : Uni.createFrom().item(written(question, composer, before, after));
+                  : Uni.createFrom().item(made(question, composer, before, after));
             });
   }
 
@@ -136,22 +164,25 @@ public class Answers {
     return flags.now().revision() == before.revision() ? before : flags.now(caller);
   }
 
-  private RestResponse<byte[]> written(
+  private Made made(
       Question question,
       Function<ServedFlags, Composed> composer,
       FlagSnapshot before,
       FlagSnapshot after) {
     Composed answer = composer.apply(new ServedFlags(before, after, flags.now()));
     Version version = writer.version(answer, answer.parts().folded(after.revision()));
-    String read = question.read().name();
+    var made = new Made(question.read().name(), version, after.values(), question.began());
     if (after.revision() == before.revision()) {
-      var made = new RecentAnswers.Made(read, version, question.began());
       question
           .address()
           .map(address -> new RecentAnswers.Question(address, after.values()))
           .ifPresent(asked -> recent.hear(asked, made));
     }
-    return said(read, version, question.began(), question.asked().ifNoneMatch());
+    return made;
+  }
+
+  private RestResponse<byte[]> said(Question question, Made made) {
+    return said(made.read(), made.version(), question.began(), question.asked().ifNoneMatch());
   }
 
   private RestResponse<byte[]> said(String read, Version version, long began, String ifNoneMatch) {

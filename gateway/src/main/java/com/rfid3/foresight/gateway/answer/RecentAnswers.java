@@ -28,11 +28,17 @@ class RecentAnswers {
    * An answer that was made, by the revision of the flags.
    *
    * @param read its name in the metrics
+   * @param flags those it was written under
    * @param began nanoseconds of the clock when its making began: what it says is no older
    */
-  record Made(String read, Version version, long revision, long began, AtomicBoolean renewed) {
-    Made(String read, Version version, long began) {
-      this(read, version, version.status().flagsRevision(), began, new AtomicBoolean());
+  record Made(
+      String read, Version version, Map<Flag, FlagValue> flags, long began, AtomicBoolean renewed) {
+    Made(String read, Version version, Map<Flag, FlagValue> flags, long began) {
+      this(read, version, flags, began, new AtomicBoolean());
+    }
+
+    long revision() {
+      return version.status().flagsRevision();
     }
 
     private int weight(Question question) {

@@ -15,6 +15,9 @@ import java.time.Duration;
 
 /** The connections to the legacy application. */
 final class Legacy {
+  // As much as is read at once: a page that arrives whole goes on in one write.
+  private static final int PIECE_BYTES = 65_536;
+
   private final PassThroughSettings settings;
   private final Vertx vertx;
   private final HttpClient client;
@@ -34,6 +37,7 @@ final class Legacy {
             new HttpClientOptions()
                 .setConnectTimeout(millis(settings.connectTimeout()))
                 .setKeepAliveTimeout((int) Math.max(1, settings.keepAlive().toSeconds()))
+                .setMaxChunkSize(PIECE_BYTES)
                 .setMaxWaitQueueSize(settings.waiting()),
             new PoolOptions().setHttp1MaxSize(settings.connections()));
   }

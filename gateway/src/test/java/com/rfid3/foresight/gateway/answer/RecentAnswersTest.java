@@ -143,7 +143,7 @@ class RecentAnswersTest {
     var status = new Parts().withInventory(LIVE).with("demand", demand).folded(REVISION);
     var version =
         new Version(new SerializedString(data), "\"tag\"", Composed.Beside.NOTHING, status);
-    return new Made("item", version, nanos.get());
+    return new Made("item", version, ASKED.flags(), nanos.get());
   }
 
   private static Question question(String uri, boolean demand) {

@@ -21,6 +21,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,16 +86,38 @@ class SaidAgainTest {
   @Test
   void theServiceIsNotAskedForIt() {
     reads.read("item");
-    int asked = services.predictions().asked().size();
+    int asked = itemsAsked();
     for (int time = 0; time < 20; time++) {
       assertThat(PublicReads.state(reads.read("item"))).isEqualTo("live");
     }
 
-    assertThat(
-            services.predictions().asked().stream()
-                .skip(asked)
-                .filter(uri -> uri.startsWith("/v1/items")))
-        .isEmpty();
+    assertThat(itemsAsked()).isEqualTo(asked);
+  }
+
+  @Test
+  void aCrowdBeforeAColdAnswerCostsOne() {
+    String cold = PublicReads.PATHS.get("item") + "?crowd=" + System.nanoTime();
+    services.predictions().delay(Duration.ofMillis(300));
+    int asked = itemsAsked();
+    List<CompletableFuture<JsonNode>> crowd = crowd(24, cold);
+
+    List<JsonNode> answers = crowd.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).allMatch(answer -> PublicReads.state(answer).equals("live"));
+    assertThat(answers.stream().map(answer -> answer.get("request_id")).distinct()).hasSize(24);
+    assertThat(itemsAsked() - asked).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitedThroughAKillIsToldNothing() {
+    String cold = PublicReads.PATHS.get("item") + "?killed=" + System.nanoTime();
+    services.predictions().delay(Duration.ofSeconds(1));
+    List<CompletableFuture<JsonNode>> crowd = crowd(8, cold);
+    kill(true);
+
+    for (CompletableFuture<JsonNode> waiting : crowd) {
+      assertThat(PublicReads.state(waiting.join())).isEqualTo("off/kill_switch");
+      assertThat(waiting.join().at("/data/predictions")).isEmpty();
+    }
   }
 
   @Test
@@ -216,6 +241,19 @@ class SaidAgainTest {
     status.remove("age_ms");
     status.get("parts").forEach(part -> ((ObjectNode) part).remove("age_ms"));
     return rest;
+  }
+
+  private List<CompletableFuture<JsonNode>> crowd(int size, String path) {
+    Executor each = task -> Thread.ofVirtual().start(task);
+    return Stream.generate(
+            () -> CompletableFuture.supplyAsync(() -> reads.read("item", path), each))
+        .limit(size)
+        .toList();
+  }
+
+  private int itemsAsked() {
+    return (int)
+        services.predictions().asked().stream().filter(uri -> uri.startsWith("/v1/items")).count();
   }
 
   private void kill(boolean engaged) {
