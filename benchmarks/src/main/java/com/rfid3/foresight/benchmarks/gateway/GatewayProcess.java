@@ -84,6 +84,15 @@ public final class GatewayProcess implements AutoCloseable {
     return port;
   }
 
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Where the legacy application of the running suite is. */
+  static String legacyUrl(Path home) throws IOException {
+    return settings(home).get("FORESIGHT_LEGACY_URL");
+  }
+
   public ProcessHandle handle() {
     return process.handle();
   }

@@ -97,6 +97,10 @@ final class Nginx implements AutoCloseable {
     return port;
   }
 
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
   ProcessHandle handle() {
     return process.handle();
   }

@@ -3,6 +3,7 @@ package com.rfid3.foresight.benchmarks.gateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,15 +21,16 @@ record Wrk(double perSecond, double cpuMicros, long wrong) {
   private static final Pattern WRONG =
       Pattern.compile("(?:Non-2xx or 3xx responses:|read|timeout) (\\d+)");
 
-  static Wrk run(String url, int connections, Duration length, ProcessHandle server)
+  static Wrk run(
+      String url, int connections, Duration length, ProcessHandle server, String... options)
       throws IOException, InterruptedException {
     long before = cpuNanos(server);
     long began = System.nanoTime();
-    var wrk =
-        new ProcessBuilder(
-                List.of("wrk", "-t1", "-c" + connections, "-d" + length.toSeconds() + "s", url))
-            .redirectErrorStream(true)
-            .start();
+    List<String> command =
+        new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + length.toSeconds() + "s"));
+    command.addAll(List.of(options));
+    command.add(url);
+    var wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (wrk.waitFor() != 0) {
       throw new IOException("wrk failed: " + said);
