@@ -1,6 +1,7 @@
 package com.rfid3.foresight.alerts.delivery;
 
 import com.rfid3.foresight.alerts.AlertSettings;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -24,6 +25,7 @@ public class Delivery {
   private final AlertSettings settings;
   private final Clock clock;
   private final AtomicBoolean sending = new AtomicBoolean();
+  private long timer = -1;
 
   Delivery(
       OutboxTable outbox,
@@ -43,8 +45,13 @@ public class Delivery {
 
   void begin(@Observes StartupEvent started, Vertx vertx) {
     if (!carriers.all().isEmpty()) {
-      vertx.setPeriodic(settings.deliveryInterval().toMillis(), timer -> sendUnlessSending());
+      timer =
+          vertx.setPeriodic(settings.deliveryInterval().toMillis(), each -> sendUnlessSending());
     }
+  }
+
+  void end(@Observes ShutdownEvent stopping, Vertx vertx) {
+    vertx.cancelTimer(timer);
   }
 
   private void sendUnlessSending() {

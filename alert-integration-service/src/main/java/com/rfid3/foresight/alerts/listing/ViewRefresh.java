@@ -2,6 +2,7 @@ package com.rfid3.foresight.alerts.listing;
 
 import com.rfid3.foresight.alerts.AlertSettings;
 import com.rfid3.foresight.alerts.merge.Sources;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -24,6 +25,7 @@ public class ViewRefresh {
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AtomicLong tickets = new AtomicLong();
   private long adopted;
+  private long timer;
 
   ViewRefresh(
       Tables tables,
@@ -39,7 +41,11 @@ public class ViewRefresh {
   }
 
   void begin(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(1, settings.viewInterval().toMillis(), timer -> readUnlessReading());
+    timer = vertx.setPeriodic(1, settings.viewInterval().toMillis(), each -> readUnlessReading());
+  }
+
+  void end(@Observes ShutdownEvent stopping, Vertx vertx) {
+    vertx.cancelTimer(timer);
   }
 
   /** Reads now, for those who have just changed something. */

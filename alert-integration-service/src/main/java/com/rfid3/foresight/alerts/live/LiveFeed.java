@@ -3,6 +3,7 @@ package com.rfid3.foresight.alerts.live;
 import com.rfid3.foresight.alerts.listing.AlertBoard;
 import com.rfid3.foresight.alerts.listing.MergedList;
 import com.rfid3.foresight.contracts.alert.AlertChanges;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -35,13 +36,18 @@ public class LiveFeed {
   private final Set<MultiEmitter<? super LiveEvent>> listeners = ConcurrentHashMap.newKeySet();
   private Optional<MergedList> last = Optional.empty();
   private long count;
+  private long timer;
 
   LiveFeed(AlertBoard board) {
     this.board = board;
   }
 
   void begin(@Observes StartupEvent started, Vertx vertx) {
-    vertx.setPeriodic(LOOK_EVERY_MS, timer -> board.list().ifPresent(this::look));
+    timer = vertx.setPeriodic(LOOK_EVERY_MS, each -> board.list().ifPresent(this::look));
+  }
+
+  void end(@Observes ShutdownEvent stopping, Vertx vertx) {
+    vertx.cancelTimer(timer);
   }
 
   /** All changes from now on; after {@code lastId}, where it is remembered, those since then. */

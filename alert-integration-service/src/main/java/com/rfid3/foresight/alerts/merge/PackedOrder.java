@@ -49,7 +49,7 @@ final class PackedOrder {
   }
 
   private void byAge(Draft[] ranked, int from, int to) {
-    if (to - from <= FEW) {
+    if (to - from <= FEW || !costTheSame(ranked, from, to)) {
       sort(ranked, from, to);
       return;
     }
@@ -63,6 +63,16 @@ final class PackedOrder {
       end = endOfRun(keys, start);
       sort(ranked, from + start, from + end);
     }
+  }
+
+  // Losses that differ in their last bits alone share a number; age comes after them.
+  private static boolean costTheSame(Draft[] ranked, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (Double.compare(ranked[i].loss(), ranked[from].loss()) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void sort(Draft[] ranked, int from, int to) {
