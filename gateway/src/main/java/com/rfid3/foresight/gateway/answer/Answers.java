@@ -141,7 +141,8 @@ public class Answers {
   }
 
   private boolean isStill(Made made, RecentAnswers.Question shared, FlagSnapshot seen) {
-    return made.revision() == seen.revision()
+    return recent.isSinceWrite(made)
+        && made.revision() == seen.revision()
         && made.revision() == flags.now().revision()
         && made.flags().equals(shared.flags());
   }

@@ -91,10 +91,9 @@ class RecentAnswers {
     if (keepFor == 0 || answer.revision() != revision.get()) {
       return;
     }
-    if (answer.version().isWhole() && isSinceForgotten(answer)) {
+    if (answer.version().isWhole() && isSinceWrite(answer)) {
       made.asMap().merge(question, answer, RecentAnswers::later);
-    }
-    if (!answer.version().isWhole() || !isSinceForgotten(answer)) {
+    } else {
       made.invalidate(question);
     }
   }
@@ -105,7 +104,8 @@ class RecentAnswers {
     made.invalidateAll();
   }
 
-  private boolean isSinceForgotten(Made answer) {
+  /** Whether it was begun after the last write that this replica knows of. */
+  boolean isSinceWrite(Made answer) {
     return answer.began() - forgotten > 0;
   }
 

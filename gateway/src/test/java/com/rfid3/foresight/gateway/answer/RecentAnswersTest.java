@@ -104,8 +104,10 @@ class RecentAnswersTest {
     recent.hear(ASKED, made("before", LIVE));
     Made underWay = made("under way", LIVE);
     pass(Duration.ofMillis(1));
+    assertThat(recent.isSinceWrite(underWay)).isTrue();
     recent.forget();
 
+    assertThat(recent.isSinceWrite(underWay)).isFalse();
     assertThat(recent.find(ASKED, REVISION)).isEmpty();
     recent.hear(ASKED, underWay);
     assertThat(recent.find(ASKED, REVISION)).isEmpty();
