@@ -9,3 +9,5 @@ GRANT INSERT ON ${suite}.prediction_record TO ${account};
 GRANT INSERT ON ${suite}.prediction_seal TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.model_artifact TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.training_job TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.standing_answer TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.availability_issued TO ${account};

@@ -8,16 +8,19 @@ import java.util.TreeMap;
 public final class Bench {
   private static final Map<String, String> MAINS =
       new TreeMap<>(
-          Map.of(
-              "accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark",
-              "alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark",
-              "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark",
-              "features", "com.rfid3.foresight.benchmarks.features.FeaturesBenchmark",
-              "fuzz", "com.rfid3.foresight.benchmarks.fuzz.FuzzBenchmark",
-              "gateway", "com.rfid3.foresight.benchmarks.gateway.GatewayBenchmark",
-              "chaos", "com.rfid3.foresight.benchmarks.chaos.FaultBenchmark",
-              "crash", "com.rfid3.foresight.benchmarks.chaos.CrashBenchmark",
-              "kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"));
+          Map.ofEntries(
+              Map.entry("accuracy", "com.rfid3.foresight.benchmarks.accuracy.AccuracyBenchmark"),
+              Map.entry("alerts", "com.rfid3.foresight.benchmarks.alerts.AlertsBenchmark"),
+              Map.entry(
+                  "forecasting", "com.rfid3.foresight.benchmarks.forecasting.ForecastingBenchmark"),
+              Map.entry("features", "com.rfid3.foresight.benchmarks.features.FeaturesBenchmark"),
+              Map.entry("fuzz", "com.rfid3.foresight.benchmarks.fuzz.FuzzBenchmark"),
+              Map.entry("gateway", "com.rfid3.foresight.benchmarks.gateway.GatewayBenchmark"),
+              Map.entry("chaos", "com.rfid3.foresight.benchmarks.chaos.FaultBenchmark"),
+              Map.entry("crash", "com.rfid3.foresight.benchmarks.chaos.CrashBenchmark"),
+              Map.entry("kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"),
+              Map.entry("elasticity", "com.rfid3.foresight.benchmarks.accuracy.ElasticityTrial"),
+              Map.entry("failures", "com.rfid3.foresight.benchmarks.accuracy.FailureTrial")));
 
   private Bench() {}
 

@@ -27,9 +27,11 @@ public final class AccuracyBenchmark {
     var board = new Board(System.out);
     board.say("name: ours, reference, ratio, goal, ok|short");
     new ShopTrial(board).judge();
+    new ElasticityTrial(board).judge();
     var folder = folder(arguments);
     if (Files.isDirectory(folder.resolve("data/demand"))) {
       panels(folder, board);
+      new FailureTrial(board, folder).judge();
     } else if (arguments.length > 0) {
       System.err.println("No panels in " + folder + ": name their folder with --data");
       System.exit(2);
@@ -39,7 +41,7 @@ public final class AccuracyBenchmark {
     System.exit(board.exitCode());
   }
 
-  private static Path folder(String[] arguments) {
+  static Path folder(String[] arguments) {
     if (arguments.length == 2 && arguments[0].equals("--data")) {
       return Path.of(arguments[1]);
     }

@@ -12,7 +12,8 @@ import java.util.Map;
  * The demand of a target week by week. With {@code insufficient_data} there are no weeks, and
  * {@code needs} and {@code has} say what is missing. {@code witness} is what the numbers rest on:
  * {@code rfid_scans} or {@code point_of_sale}; {@code horizonDays} is how far the path reaches,
- * which may be less than was asked for.
+ * which may be less than was asked for. {@code overlap} tells what both witnesses say of the same
+ * weeks: {@code weeks}, units by {@code scans} and by {@code lines}.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ public record DemandPath(
     List<Prediction> totals,
     Map<String, Object> needs,
     Map<String, Object> has,
+    Map<String, Double> overlap,
     Instant computedAt) {
 
   /** Expected units of the week that starts on a Monday, with the interval asked for. */

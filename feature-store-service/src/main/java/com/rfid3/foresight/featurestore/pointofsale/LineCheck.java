@@ -3,13 +3,12 @@ package com.rfid3.foresight.featurestore.pointofsale;
 import com.rfid3.foresight.featurestore.pointofsale.CheckedLine.Refusal;
 import com.rfid3.foresight.legacyinventory.contract.ContractKind;
 import com.rfid3.foresight.legacyinventory.pointofsale.ContractLine;
+import com.rfid3.foresight.legacyinventory.pointofsale.ContractStage;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which lines tell of demand. A contract dated before the shop had this system (a truncated year)
@@ -22,7 +21,6 @@ final class LineCheck {
   private static final int LONGEST_RENTAL_DAYS = 730;
   private static final int MOST_UNITS = 100_000;
   private static final BigDecimal HIGHEST = BigDecimal.valueOf(10_000_000);
-  private static final Set<String> NO_RENTAL = Set.of("quote", "cancelled", "canceled", "void");
 
   private final LocalDateTime newest;
 
@@ -41,6 +39,21 @@ final class LineCheck {
   }
 
   private void checkContract(ContractLine line, List<Refusal> refusals) {
+    String status = line.marks().contractStatus();
+    ContractStage stage = ContractStage.of(status);
+    // A reservation lies ahead by nature: it is no rental yet, and nobody's typing error.
+    if (stage != ContractStage.RESERVED) {
+      checkDate(line, refusals);
+    }
+    if (ContractKind.of(line.contract()) != ContractKind.CUSTOMER) {
+      refusals.add(new Refusal("contract_no", line.contract(), "is no customer's"));
+    }
+    if (stage == ContractStage.RESERVED || stage == ContractStage.NO_RENTAL) {
+      refusals.add(new Refusal("status", status, "says that nothing went out"));
+    }
+  }
+
+  private void checkDate(ContractLine line, List<Refusal> refusals) {
     var date = line.terms().contractDate();
     if (date.isEmpty()) {
       refusals.add(new Refusal("contract_date", "", "is missing"));
@@ -48,13 +61,6 @@ final class LineCheck {
       refusals.add(new Refusal("contract_date", date.get().toString(), "lies decades back"));
     } else if (date.get().isAfter(newest)) {
       refusals.add(new Refusal("contract_date", date.get().toString(), "is in the future"));
-    }
-    if (ContractKind.of(line.contract()) != ContractKind.CUSTOMER) {
-      refusals.add(new Refusal("contract_no", line.contract(), "is no customer's"));
-    }
-    String status = line.marks().contractStatus();
-    if (NO_RENTAL.contains(status.toLowerCase(Locale.ROOT))) {
-      refusals.add(new Refusal("status", status, "says that nothing went out"));
     }
   }
 

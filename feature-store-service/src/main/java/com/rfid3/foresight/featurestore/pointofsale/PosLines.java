@@ -3,6 +3,7 @@ package com.rfid3.foresight.featurestore.pointofsale;
 import com.rfid3.foresight.featurestore.sql.MultiRowInsert;
 import com.rfid3.foresight.featurestore.sql.UtcColumn;
 import com.rfid3.foresight.legacyinventory.pointofsale.ContractLine;
+import com.rfid3.foresight.legacyinventory.pointofsale.ItemNumber;
 import com.rfid3.foresight.legacyinventory.store.StoreCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class PosLines {
-  private static final String TRUNCATED_ITEM = "\\.0+$";
   private static final MultiRowInsert KEEP =
       new MultiRowInsert(
           """
@@ -83,7 +83,7 @@ class PosLines {
         line.contract(),
         checked.number(),
         StoreCode.of(line.store()),
-        line.itemNumber().replaceAll(TRUNCATED_ITEM, ""),
+        ItemNumber.of(line.itemNumber()),
         line.terms().contractDate().orElseThrow(),
         checked.dueDate().orElse(null),
         line.quantity().orElseThrow(),

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.featurestore.state;
 
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.ContractSpan;
 import com.rfid3.foresight.contracts.feature.ItemState;
 import com.rfid3.foresight.platform.web.Parameters;
 import com.rfid3.foresight.platform.web.Parameters.IntRange;
@@ -22,10 +23,12 @@ public class StateResource {
 
   private final ItemStates items;
   private final ClassStates classes;
+  private final ContractSpans spans;
 
-  public StateResource(ItemStates items, ClassStates classes) {
+  public StateResource(ItemStates items, ClassStates classes, ContractSpans spans) {
     this.items = items;
     this.classes = classes;
+    this.spans = spans;
   }
 
   @GET
@@ -58,5 +61,12 @@ public class StateResource {
   @Operation(summary = "Every rental class with tagged items")
   public Uni<List<ClassState>> classes() {
     return classes.now();
+  }
+
+  @GET
+  @Path("contract-spans")
+  @Operation(summary = "Reservations to come, and what is out and when it is due")
+  public Uni<List<ContractSpan>> spans() {
+    return spans.now();
   }
 }

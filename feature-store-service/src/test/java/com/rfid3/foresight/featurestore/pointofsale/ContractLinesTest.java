@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,42 @@ class ContractLinesTest {
         .then()
         .statusCode(400)
         .body("violations.field", hasItem("witness"));
+  }
+
+  @Test
+  void whatIsBookedAndWhatIsOutIsToldWithTheDaysItIsHeld() {
+    var today = LocalDate.now(ZoneId.of("America/Chicago"));
+    held("301", "Reservation", today.plusDays(3), "63131.0", 4);
+    held("302", "Open", today.minusDays(2), "63131", 6);
+    held("303", "Closed", today.minusDays(1), "63131", 7);
+    held("304", "Quote", today.plusDays(3), "63131", 8);
+    held("305", "Reservation", today.minusDays(9), "63131", 9);
+    held("306", "Closed", today.plusYears(1), "63131", 9);
+
+    JsonPath spans = given().get("/v1/states/contract-spans").then().extract().jsonPath();
+
+    assertThat(spans.getList("units", Integer.class)).containsExactlyInAnyOrder(4, 6);
+    assertThat(spans.getString("find { it.units == 4 }.from")).isEqualTo(today.plusDays(3) + "");
+    assertThat(spans.getString("find { it.units == 4 }.until")).isEqualTo(today.plusDays(8) + "");
+    assertThat(spans.getBoolean("find { it.units == 4 }.booked")).isTrue();
+    assertThat(spans.getBoolean("find { it.units == 6 }.booked")).isFalse();
+    assertThat(spans.getList("rental_class").stream().distinct()).containsExactly("63131");
+    assertThat(spans.getList("store").stream().distinct()).containsExactly("8101");
+    // A reservation is no rental and no error.
+    ingest();
+    assertThat(shop.column("SELECT field FROM %s.pos_reject".formatted(database.suite())))
+        .containsExactlyInAnyOrder("status", "contract_date", "status", "status", "contract_date");
+  }
+
+  private void held(String number, String status, LocalDate from, String item, int units) {
+    contract(number, from + " 10:00:00");
+    database.execute(
+        "UPDATE pos_transactions SET status = '%s' WHERE contract_no = '%s'"
+            .formatted(status, number));
+    line(number, 1, item, units, 30.00);
+    database.execute(
+        "UPDATE pos_transaction_items SET due_date = '%s 10:00:00' WHERE contract_no = '%s'"
+            .formatted(from.plusDays(5), number));
   }
 
   private static String numbered(String contract, int lines) {

@@ -32,6 +32,8 @@ class LineCheckTest {
         "205, Closed, 2026-05-01T10:00, -, -, 30.00, qty",
         "205, Closed, 2026-05-01T10:00, -, 3, -0.01, price",
         "205, QUOTE, 2026-05-01T10:00, -, 3, 30.00, status",
+        "205, Reservation, 2026-07-01T10:00, -, 3, 30.00, status",
+        "205, Booked, 2026-07-01T10:00, -, 0, 30.00, status|qty",
         "L12, Closed, 2026-05-01T10:00, -, 3, 30.00, contract_no",
         "Test, Void, 1926-05-01T10:00, -, 0, 30.00, contract_date|contract_no|status|qty",
       })

@@ -2,6 +2,7 @@ package com.rfid3.foresight.prediction.demand;
 
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.Witness;
 import com.rfid3.foresight.contracts.prediction.Accuracy;
 import com.rfid3.foresight.contracts.prediction.Advice;
 import com.rfid3.foresight.contracts.prediction.Claim;
@@ -60,6 +61,11 @@ public final class DemandDrafts {
       return judged.series().lastDays(window.days());
     }
 
+    /** True where the units will be seen on contract lines; null where scans tell. */
+    Boolean lines() {
+      return judged.series().basis().witness() == Witness.LINES ? true : null;
+    }
+
     SamplePaths paths() {
       return judged.forecast().paths();
     }
@@ -104,7 +110,7 @@ public final class DemandDrafts {
 
   private Stake shortage(View view, ClassState state) {
     var capacity = new Capacity(state, view.window.days() <= SOON);
-    double probability = Rounding.value(capacity.shortage(view.paths(), view.window));
+    double probability = Rounding.value(capacity.shortage(view.judged.taggedPaths(), view.window));
     boolean summed = view.window.days() <= SOON || state.resale();
     String words =
         summed
@@ -114,9 +120,10 @@ public final class DemandDrafts {
     Double loss =
         price == null
             ? null
-            : (Double) Rounding.money(price * capacity.unitsShort(view.paths(), view.window));
+            : (Double)
+                Rounding.money(price * capacity.unitsShort(view.judged.taggedPaths(), view.window));
     String claim = words.formatted(capacity.units(), view.until());
-    var seen = new Subject.Observable(capacity.units(), !summed);
+    var seen = new Subject.Observable(capacity.units(), !summed, view.lines());
     return new Stake(new Claim(claim, probability), loss, true, seen);
   }
 
@@ -130,7 +137,7 @@ public final class DemandDrafts {
     String claim =
         "more than %s units go out before %s, as many as in the %d days before"
             .formatted(Rounding.units(view.last()), view.until(), view.window.days());
-    var seen = new Subject.Observable(Rounding.value(view.last()), false);
+    var seen = new Subject.Observable(Rounding.value(view.last()), false, view.lines());
     return new Stake(new Claim(claim, probability), null, false, seen);
   }
 
@@ -183,6 +190,15 @@ public final class DemandDrafts {
             Rounding.value(view.value() - view.events() - recent)));
     if (view.events() != 0) {
       reasons.add(new Reason("known_events", "planned", Rounding.value(view.events())));
+    }
+    Basis basis = judged.series().basis();
+    reasons.add(new Reason("witness", basis.wire(), 0));
+    if (basis.soldOutWeeks() > 0) {
+      reasons.add(new Reason("weeks_sold_out", basis.soldOutWeeks(), 0));
+    }
+    if (basis.overlap().getOrDefault("lines", 0.0) > 0) {
+      double seen = basis.overlap().get("scans") / basis.overlap().get("lines");
+      reasons.add(new Reason("scanned_per_unit_on_contracts", Rounding.value(seen), 0));
     }
     var accuracy =
         new Accuracy(

@@ -53,7 +53,11 @@ public class DemandForecastResource {
     String store = parameters.text("store", asked.store(), NAME).orElse(settings.store());
     parameters.check();
     enabled.require(PredictionType.DEMAND);
+    boolean whole = target.kind() == TargetKind.TOTAL;
     boolean tagged = store.equalsIgnoreCase(settings.store()) || store.equalsIgnoreCase("all");
+    if (!tagged && whole) {
+      return reads.ofStore(store, new DemandReads.Reach(days, level));
+    }
     return tagged
         ? reads.forecast(target, new DemandReads.Reach(days, level))
         : Uni.createFrom()

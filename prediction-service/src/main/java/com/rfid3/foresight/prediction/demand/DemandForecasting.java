@@ -66,6 +66,11 @@ public final class DemandForecasting {
             beats ? chosen.scores() : baselineRow.scores(), baselineRow.scores()));
   }
 
+  /** The local pool, of which one is chosen per series. */
+  static Forecaster choice() {
+    return CHOICE;
+  }
+
   private Backtest backtest(Series units) {
     int last = units.length() - 1;
     int[] from =

@@ -6,6 +6,7 @@ import com.rfid3.foresight.contracts.prediction.Prediction;
 import com.rfid3.foresight.contracts.prediction.PredictionStatus;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
 import com.rfid3.foresight.contracts.prediction.Target;
+import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.platform.web.ProblemException;
 import com.rfid3.foresight.prediction.advice.Occasions;
 import com.rfid3.foresight.prediction.advice.Rounding;
@@ -46,6 +47,20 @@ public class DemandReads {
         .with((path, said) -> answer(target, reach, path, demand(said)));
   }
 
+  /**
+   * The forecast of a store, which rests on contract lines; what is missing where there are none.
+   */
+  Uni<DemandPath> ofStore(String store, Reach reach) {
+    var target = new Target(TargetKind.STORE, store);
+    return forecast(target, reach)
+        .onFailure(ProblemException.class)
+        .recoverWithItem(
+            missing(
+                target,
+                Map.of("contract_lines_of_the_store", 1),
+                Map.of("contract_lines_of_the_store", 0)));
+  }
+
   /** The path of a target where there is one. */
   public Uni<Optional<KeptPath>> path(Target target) {
     return paths.of(target);
@@ -83,7 +98,7 @@ public class DemandReads {
         target,
         PredictionStatus.OK,
         "units",
-        WITNESS,
+        kept.witness() == null ? WITNESS : kept.witness(),
         (int) Math.max(0, reached),
         reach.level,
         weeks,
@@ -94,6 +109,7 @@ public class DemandReads {
         said,
         null,
         null,
+        kept.overlap(),
         kept.computedAt());
   }
 
@@ -122,6 +138,7 @@ public class DemandReads {
         List.of(),
         needs,
         has,
+        null,
         null);
   }
 

@@ -11,9 +11,26 @@ import java.time.LocalDate;
  * @param category the category that the target belongs to, empty for the shop as a whole
  * @param firstWeek Monday of the first observation
  * @param consumed whether the units are sold for good, so that demand is consumption
+ * @param basis what it rests on
  */
 public record DemandSeries(
-    Target target, String category, LocalDate firstWeek, Series units, boolean consumed) {
+    Target target,
+    String category,
+    LocalDate firstWeek,
+    Series units,
+    boolean consumed,
+    Basis basis) {
+
+  /** A series that rests on scans. */
+  public DemandSeries(
+      Target target, String category, LocalDate firstWeek, Series units, boolean consumed) {
+    this(target, category, firstWeek, units, consumed, Basis.SCANS);
+  }
+
+  /** The same series on another basis. */
+  DemandSeries on(Basis other) {
+    return new DemandSeries(target, category, firstWeek, units, consumed, other);
+  }
 
   /** Monday of the first week to forecast. */
   public LocalDate nextWeek() {

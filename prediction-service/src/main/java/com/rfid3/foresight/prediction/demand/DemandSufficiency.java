@@ -19,7 +19,7 @@ public record DemandSufficiency(int minUnits, int minActiveWeeks, int minWeeks, 
 
   /** What is missing on a shop day, or empty where nothing is. */
   public Optional<Shortfall> shortfall(DemandSeries series, LocalDate today) {
-    int units = (int) Math.round(series.totalUnits());
+    int units = (int) Math.round(series.totalUnits() - series.basis().raisedBy());
     long age = Math.max(0, ChronoUnit.WEEKS.between(series.nextWeek(), today));
     var needs = new TreeMap<String, Object>();
     var has = new TreeMap<String, Object>();

@@ -11,9 +11,8 @@ import com.rfid3.foresight.prediction.planning.PlanningInputs;
 import com.rfid3.foresight.prediction.registry.DataHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +31,7 @@ public class DemandTraining {
   private final DemandSettings settings;
   private final UrgencySettings urgency;
   private Map<DemandKey, JudgedForecast> kept = Map.of();
+  private Map<DemandKey, JudgedForecast> keptTogether = Map.of();
 
   public DemandTraining(DemandSettings settings, UrgencySettings urgency) {
     this.settings = settings;
@@ -68,6 +68,11 @@ public class DemandTraining {
     }
   }
 
+  /** Nominal coverage of the intervals. */
+  public double intervalLevel() {
+    return settings.intervalLevel();
+  }
+
   /** What is said of a panel on an occasion. */
   public DemandStatements statements(
       List<DemandSeries> panel, Occasion occasion, PlanningInputs planning) {
@@ -81,8 +86,7 @@ public class DemandTraining {
   synchronized Trained train(List<DemandSeries> panel, Occasion occasion) {
     var sufficiency = DemandSufficiency.from(settings);
     var forecasting = new DemandForecasting(settings.backtestHorizon(), settings.backtestOrigins());
-    var now = new HashMap<DemandKey, JudgedForecast>();
-    var forecasts = new ArrayList<JudgedForecast>();
+    var now = new LinkedHashMap<DemandKey, JudgedForecast>();
     for (DemandSeries series : panel) {
       if (sufficiency.shortfall(series, occasion.today()).isEmpty()) {
         int steps = new WeekWeights(series.nextWeek(), occasion.today(), LONGEST_DAYS).steps();
@@ -90,11 +94,24 @@ public class DemandTraining {
         JudgedForecast judged = kept.get(key);
         judged = judged == null ? forecasting.forecast(series, steps) : judged;
         now.put(key, judged);
-        forecasts.add(judged);
       }
     }
+    var together = together(now);
     kept = now;
-    return new Trained(panel, forecasts, versions(panel, forecasts, occasion));
+    return new Trained(panel, together, versions(panel, together, occasion));
+  }
+
+  private List<JudgedForecast> together(Map<DemandKey, JudgedForecast> apart) {
+    if (!keptTogether.keySet().equals(apart.keySet())) {
+      var keys = List.copyOf(apart.keySet());
+      var added = Reconciliation.of(List.copyOf(apart.values()), DemandForecasting.choice());
+      var together = new LinkedHashMap<DemandKey, JudgedForecast>();
+      for (int i = 0; i < keys.size(); i++) {
+        together.put(keys.get(i), added.get(i));
+      }
+      keptTogether = together;
+    }
+    return List.copyOf(keptTogether.values());
   }
 
   private static DemandKey key(DemandSeries series, int steps) {

@@ -43,6 +43,30 @@ public record JudgedForecast(
     if (Arrays.stream(factors).allMatch(factor -> factor == 1)) {
       return this;
     }
+    Forecast with = scaled(factors, " Known events are counted in.");
+    return new JudgedForecast(series, with, plain, path.times(factors), before, served, judgement);
+  }
+
+  /** The same forecast moved so that it adds up with others; factors as above. */
+  JudgedForecast reconciled(double[] factors) {
+    Forecast with = scaled(factors, " Moved to add up with its category and the shop.");
+    return new JudgedForecast(series, with, with, path.times(factors), before, served, judgement);
+  }
+
+  /** The sampled futures of the units that carry tags. */
+  public SamplePaths taggedPaths() {
+    double share = series.basis().taggedShare();
+    if (share == 1) {
+      return forecast.paths();
+    }
+    double[][] paths = new double[forecast.paths().count()][];
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = Arrays.stream(forecast.paths().path(i)).map(units -> share * units).toArray();
+    }
+    return new SamplePaths(paths);
+  }
+
+  private Forecast scaled(double[] factors, String why) {
     double[] mean = plain.mean();
     double[][] paths = new double[plain.paths().count()][];
     for (int step = 0; step < mean.length; step++) {
@@ -59,8 +83,7 @@ public record JudgedForecast(
             new SamplePaths(paths),
             series.units().counts(),
             level -> plain.interval(level).empiricalCoverage());
-    var origin = new Forecast.Origin(plain.method(), plain.why() + " Known events are counted in.");
-    var with = new Forecast(plain.seriesId(), mean, futures, origin);
-    return new JudgedForecast(series, with, plain, path.times(factors), before, served, judgement);
+    var origin = new Forecast.Origin(plain.method(), plain.why() + why);
+    return new Forecast(plain.seriesId(), mean, futures, origin);
   }
 }

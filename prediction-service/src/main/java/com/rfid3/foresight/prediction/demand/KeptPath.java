@@ -23,6 +23,8 @@ public record KeptPath(
     DemandPath.Method method,
     Map<String, Double> backtest,
     Map<String, Double> baseline,
+    String witness,
+    Map<String, Double> overlap,
     Instant computedAt) {
   /** Its kind among the ready answers. */
   static final String KIND = "path";
@@ -38,6 +40,8 @@ public record KeptPath(
         new DemandPath.Method(judged.served(), judged.forecast().why(), beats, version),
         scores(judged.scores()),
         scores(judged.baseline()),
+        judged.series().basis().wire(),
+        judged.series().basis().overlap().isEmpty() ? null : judged.series().basis().overlap(),
         computedAt);
   }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rfid3.foresight.contracts.feature.Basket;
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.ContractSpan;
 import com.rfid3.foresight.contracts.feature.GradeSpan;
 import com.rfid3.foresight.contracts.feature.ItemState;
+import com.rfid3.foresight.contracts.feature.PricedWeek;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
 import com.rfid3.foresight.platform.identity.InternalKey;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Labels and states from the feature store. Blocking: for runs, never for a request's thread. */
@@ -57,6 +60,18 @@ public class FeatureStore {
   /** What went out on each customer contract. */
   public List<Basket> baskets() {
     return lines("/v1/labels/baskets", Basket.class);
+  }
+
+  /** Weeks of contract lines from a day on, of some classes; none where the shop has no lines. */
+  public List<PricedWeek> prices(LocalDate from, Set<String> classes) {
+    return lines("/v1/labels/prices?from=" + from, PricedWeek.class).stream()
+        .filter(week -> classes.contains(week.rentalClass()))
+        .toList();
+  }
+
+  /** Reservations to come, and what is out and when it is due, of all stores. */
+  public List<ContractSpan> contractSpans() {
+    return Arrays.asList(one("/v1/states/contract-spans", ContractSpan[].class));
   }
 
   /** The tagged fleet by class. */

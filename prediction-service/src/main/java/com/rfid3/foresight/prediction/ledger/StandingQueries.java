@@ -94,6 +94,19 @@ public class StandingQueries {
     return drafts(sql, Tuple.of(type.wire(), category, category));
   }
 
+  /** Grade outlooks of items, those whose grade falls fastest first; a few thousand at most. */
+  public Uni<List<Draft>> gradeOutlooks(String category) {
+    String sql =
+        """
+        SELECT * FROM %s
+         WHERE prediction_type = 'quality' AND is_active = 1 AND target_kind = 'item'
+           AND status = 'ok' AND (? = '' OR target_category = ?)
+         ORDER BY predicted_value DESC, target_id LIMIT 5000
+        """
+            .formatted(table);
+    return drafts(sql, Tuple.of(category, category));
+  }
+
   /** Statements that call for action, the most money at stake first. */
   public Uni<List<Draft>> pressing(int limit) {
     String sql =

@@ -45,9 +45,16 @@ public record Subject(
    * A claim on units: that more than {@code above} go out, in all or within one of its weeks.
    *
    * @param weekly whether the busiest week counts, not the sum
+   * @param lines true where the actual units are told by contract lines, null where by scans
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record Observable(double above, boolean weekly) {}
+  public record Observable(double above, boolean weekly, Boolean lines) {
+
+    /** A claim that scans tell of. */
+    public Observable(double above, boolean weekly) {
+      this(above, weekly, null);
+    }
+  }
 
   /**
    * How a forecast stands to what was.

@@ -41,7 +41,10 @@ public class OutcomeRun {
     LocalDate by = witness.lastDay().orElse(LocalDate.EPOCH);
     LocalDate last = by.isBefore(occasion.today()) ? by : occasion.today();
     var settlement =
-        new Settlement(witness.since(occasion.today().minusDays(LOOK_BACK)), occasion.today());
+        new Settlement(
+            witness.since(occasion.today().minusDays(LOOK_BACK)),
+            occasion.today(),
+            witness.store());
     int settled = 0;
     long after = 0;
     List<Due> page = await(due.page(last, after));

@@ -21,8 +21,11 @@ public class Reliability {
       SELECT prediction_type, LEAST(9, FLOOR(probability * 10)) AS bin, COUNT(*) AS n,
              AVG(probability) AS said, AVG(held) AS held,
              AVG((probability - held) * (probability - held)) AS brier
-        FROM prediction_record
-       WHERE kind = 'outcome' AND probability IS NOT NULL AND held IS NOT NULL
+        FROM (SELECT prediction_type, probability, held FROM prediction_record
+               WHERE kind = 'outcome' AND probability IS NOT NULL AND held IS NOT NULL
+              UNION ALL
+              SELECT 'availability', none_free, actual_free < 1 FROM availability_issued
+               WHERE settled_at IS NOT NULL) settled
        GROUP BY prediction_type, bin ORDER BY prediction_type, bin
       """;
   private static final String DEMAND =

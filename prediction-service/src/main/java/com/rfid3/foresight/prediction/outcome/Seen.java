@@ -16,12 +16,16 @@ import java.util.TreeSet;
 /** What was seen in the shop: units that went out, items that showed a need. */
 public final class Seen {
   private final UnitsSeen units;
+  private final LinesSeen lines;
   private final List<ClassState> fleet;
   private final Map<String, TreeSet<LocalDate>> needs = new HashMap<>();
 
-  public Seen(
-      UnitsSeen units, List<ClassState> fleet, List<ServiceExposure> exposures, ShopTime time) {
-    this.units = units;
+  /** What went out, by scans and by contract lines. */
+  public record Units(UnitsSeen scans, LinesSeen lines) {}
+
+  public Seen(Units units, List<ClassState> fleet, List<ServiceExposure> exposures, ShopTime time) {
+    this.units = units.scans;
+    this.lines = units.lines;
     this.fleet = List.copyOf(fleet);
     exposures.stream()
         .filter(each -> each.outcome() == ServiceOutcome.SERVICE_NEED)
@@ -36,6 +40,11 @@ public final class Seen {
   /** Units that went out. */
   UnitsSeen units() {
     return units;
+  }
+
+  /** What contract lines say. */
+  LinesSeen lines() {
+    return lines;
   }
 
   /** Whether an item showed a need from a day on, before another. */

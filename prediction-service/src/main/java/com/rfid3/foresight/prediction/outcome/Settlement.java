@@ -2,6 +2,8 @@ package com.rfid3.foresight.prediction.outcome;
 
 import com.rfid3.foresight.contracts.prediction.Estimate;
 import com.rfid3.foresight.contracts.prediction.Prediction;
+import com.rfid3.foresight.contracts.prediction.Target;
+import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.prediction.advice.Rounding;
 import com.rfid3.foresight.prediction.ledger.DueStatements.Due;
 import com.rfid3.foresight.prediction.ledger.Subject;
@@ -16,12 +18,20 @@ import java.util.Optional;
 public final class Settlement {
   private static final int DAYS_OF_A_WEEK = 7;
 
+  /** A price this near to the recommended one is the recommended one. */
+  private static final double SAME_PRICE = 0.02;
+
   private final Seen seen;
   private final LocalDate today;
+  private final String store;
 
-  public Settlement(Seen seen, LocalDate today) {
+  /**
+   * @param store the store of the tagged units
+   */
+  public Settlement(Seen seen, LocalDate today, String store) {
     this.seen = seen;
     this.today = today;
+    this.store = store;
   }
 
   /** What was seen of a statement; empty where it cannot be told yet, or ever. */
@@ -29,7 +39,8 @@ public final class Settlement {
     return switch (due.draft().prediction().predictionType()) {
       case DEMAND, RESTOCK -> units(due);
       case MAINTENANCE -> need(due);
-      case QUALITY, PRICING, PACK -> Optional.empty();
+      case PRICING -> price(due);
+      case QUALITY, PACK -> Optional.empty();
     };
   }
 
@@ -47,12 +58,45 @@ public final class Settlement {
       return Optional.empty();
     }
     var classes = seen.classes(prediction.target());
-    double actual = seen.units().between(classes, due.issuedOn(), until);
-    double told = weekly ? seen.units().busiestWeek(classes, due.issuedOn(), until) : actual;
+    boolean lines = Boolean.TRUE.equals(subject.observable().lines());
+    if (lines && !seen.lines().reaches(until)) {
+      return Optional.empty();
+    }
+    double scanned = seen.units().between(classes, due.issuedOn(), until);
+    double actual = lines ? onLines(prediction.target(), due.issuedOn(), until) : scanned;
+    // A claim on what a class has free is about tagged units, whatever tells of the demand.
+    boolean ofTags = prediction.target().kind() == TargetKind.RENTAL_CLASS;
+    double summed = ofTags ? scanned : actual;
+    double told = weekly ? seen.units().busiestWeek(classes, due.issuedOn(), until) : summed;
     Double baseline = subject.past() == null ? null : (Double) subject.past().units();
     boolean inside = estimate.confidenceLower() <= actual && actual <= estimate.confidenceUpper();
     return Optional.of(
         new RecordRow.Seen(told > subject.observable().above(), actual, baseline, inside));
+  }
+
+  private double onLines(Target target, LocalDate from, LocalDate until) {
+    return target.kind() == TargetKind.STORE
+        ? seen.lines().ofStore(target.id(), from, until)
+        : seen.lines().units(seen.classes(target), store, from, until);
+  }
+
+  // Only where the price that was recommended was asked: of another price nothing was claimed.
+  private Optional<RecordRow.Seen> price(Due due) {
+    Prediction prediction = due.draft().prediction();
+    LocalDate until = prediction.estimate().targetDate();
+    String rentalClass = prediction.target().id();
+    double units = seen.lines().units(rentalClass, due.issuedOn(), until);
+    double dollars = seen.lines().dollars(rentalClass, due.issuedOn(), until);
+    boolean about = due.draft().subject().observable() != null;
+    if (!about || units == 0 || !seen.lines().reaches(until)) {
+      return Optional.empty();
+    }
+    double asked = dollars / units;
+    double apart = Math.abs(asked / prediction.estimate().predictedValue() - 1);
+    boolean held = dollars > due.draft().subject().observable().above();
+    return apart <= SAME_PRICE
+        ? Optional.of(new RecordRow.Seen(held, Rounding.money(dollars), null, null))
+        : Optional.empty();
   }
 
   private Optional<RecordRow.Seen> need(Due due) {

@@ -2,6 +2,7 @@ package com.rfid3.foresight.prediction.outcome;
 
 import com.rfid3.foresight.legacyinventory.time.ShopTime;
 import com.rfid3.foresight.prediction.features.FeatureStore;
+import com.rfid3.foresight.prediction.outlook.OutlookSettings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,13 +28,21 @@ public class ShopWitness {
        WHERE class IS NOT NULL AND first >= ?
        GROUP BY class, day
       """;
+  private static final String LINES =
+      """
+      SELECT item_num AS class, store, DATE(contract_date) AS day, SUM(qty) AS units,
+             SUM(qty * COALESCE(daily_amt, 0)) AS dollars
+        FROM pos_line WHERE contract_date >= ? GROUP BY item_num, store, day
+      """;
   private static final String LAST = "SELECT MAX(scan_date) AS last FROM scan_ledger";
 
   private final Pool pool;
   private final FeatureStore features;
   private final ShopTime time;
+  private final String store;
 
-  public ShopWitness(Pool pool, FeatureStore features, ShopTime time) {
+  public ShopWitness(Pool pool, FeatureStore features, ShopTime time, OutlookSettings settings) {
+    this.store = settings.store();
     this.pool = pool;
     this.features = features;
     this.time = time;
@@ -52,7 +61,31 @@ public class ShopWitness {
                         row.getLocalDate("day"),
                         ((Number) row.getValue("units")).intValue()))
             .toList();
-    return new Seen(new UnitsSeen(units), features.classes(), features.serviceExposures(), time);
+    return new Seen(
+        new Seen.Units(new UnitsSeen(units), lines(day)),
+        features.classes(),
+        features.serviceExposures(),
+        time);
+  }
+
+  /** The store that the tagged units belong to. */
+  String store() {
+    return store;
+  }
+
+  private LinesSeen lines(LocalDate day) {
+    var lines =
+        await(pool.preparedQuery(LINES).execute(Tuple.of(day.atStartOfDay()))).stream()
+            .map(
+                row ->
+                    new LinesSeen.Line(
+                        row.getString("class"),
+                        row.getString("store"),
+                        row.getLocalDate("day"),
+                        ((Number) row.getValue("units")).intValue(),
+                        ((Number) row.getValue("dollars")).doubleValue()))
+            .toList();
+    return new LinesSeen(lines);
   }
 
   /** The last day of which anything was scanned. */

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.prediction.pricing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.rfid3.foresight.contracts.common.ProblemCode;
@@ -26,10 +27,12 @@ public class PricingResource {
 
   private final StandingQueries standing;
   private final EnabledTypes enabled;
+  private final PricingTraining training;
 
-  public PricingResource(StandingQueries standing, EnabledTypes enabled) {
+  public PricingResource(StandingQueries standing, EnabledTypes enabled, PricingTraining training) {
     this.standing = standing;
     this.enabled = enabled;
+    this.training = training;
   }
 
   /** Classes of which a price can be told, and what the others lack. */
@@ -45,9 +48,17 @@ public class PricingResource {
     return said(of).map(PricingResource::prices);
   }
 
-  /** The slope of a category's demand over its price, or what the records lack for it. */
+  /**
+   * The slope of a category's demand over its price, with what stands on its classes; or what the
+   * records lack for it.
+   */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record Elasticity(String category, PredictionStatus status, List<Prediction> classes) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Elasticity(
+      String category,
+      PredictionStatus status,
+      CategoryElasticity elasticity,
+      List<Prediction> classes) {}
 
   @GET
   @Path("elasticity/{category}")
@@ -56,9 +67,12 @@ public class PricingResource {
     var parameters = new Parameters();
     parameters.text("category", category, NAME);
     parameters.check();
-    return said(category)
-        .map(
-            classes -> {
+    enabled.require(PredictionType.PRICING);
+    return Uni.combine()
+        .all()
+        .unis(said(category), training.of(category))
+        .with(
+            (classes, found) -> {
               if (classes.isEmpty()) {
                 throw new ProblemException(ProblemCode.NOT_FOUND, "No class of this category");
               }
@@ -66,6 +80,7 @@ public class PricingResource {
               return new Elasticity(
                   category,
                   told ? PredictionStatus.OK : PredictionStatus.INSUFFICIENT_DATA,
+                  found.filter(each -> told).orElse(null),
                   classes);
             });
   }

@@ -10,6 +10,7 @@ import com.rfid3.foresight.prediction.evidence.ClassEvidence;
 import com.rfid3.foresight.prediction.evidence.UnmetDrafts;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Subject;
+import com.rfid3.foresight.prediction.restock.FleetDrafts;
 import com.rfid3.foresight.prediction.restock.RestockDrafts;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ record ClassStatements(
         case RESTOCK -> drafts.add(restock(state));
         case QUALITY -> quality(state).ifPresent(drafts::add);
         case PACK -> drafts.add(pack(state));
-        case PRICING -> drafts.add(unmet(type, state));
+        case PRICING -> drafts.add(pricing(state));
       }
     }
     return drafts;
@@ -62,6 +63,17 @@ record ClassStatements(
                 UnmetDrafts.of(PredictionType.QUALITY, place, shortfall, records.occasion()));
   }
 
+  private Draft pricing(ClassState state) {
+    var forecast = forecasts.pricing().orElseThrow();
+    var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
+    return forecast
+        .of(state)
+        .orElseGet(
+            () ->
+                UnmetDrafts.of(
+                    PredictionType.PRICING, place, forecast.shortfall(state), records.occasion()));
+  }
+
   private Draft pack(ClassState state) {
     var forecast = forecasts.pack().orElseThrow();
     var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
@@ -87,6 +99,9 @@ record ClassStatements(
   private Draft restock(ClassState state) {
     Optional<JudgedForecast> consumed =
         forecasts.demand().forecast(target(state)).filter(judged -> state.resale());
+    if (!state.resale()) {
+      return fleet(state);
+    }
     return consumed
         .map(
             judged ->
@@ -99,10 +114,19 @@ record ClassStatements(
         .orElseGet(() -> unmetRestock(state));
   }
 
-  private Draft unmetRestock(ClassState state) {
-    if (!state.resale()) {
-      return unmet(PredictionType.RESTOCK, state);
+  // Where demand or the times out are not known, the class hears what is missing.
+  private Draft fleet(ClassState state) {
+    var judged = forecasts.demand().forecast(target(state));
+    var out = judged.flatMap(known -> forecasts.availability().unitsOut(state, known));
+    if (judged.isPresent() && out.isPresent()) {
+      var fleet =
+          new FleetDrafts.Fleet(state, judged.get(), out.get(), forecasts.demand().version());
+      return forecasts.fleets().of(fleet, records.planning(), records.occasion());
     }
+    return judged.isPresent() ? unmet(PredictionType.RESTOCK, state) : unmetRestock(state);
+  }
+
+  private Draft unmetRestock(ClassState state) {
     var place = new UnmetDrafts.Place(target(state), HORIZON, subject(state));
     DemandSeries series = forecasts.demand().seriesOrEmpty(target(state));
     return UnmetDrafts.of(

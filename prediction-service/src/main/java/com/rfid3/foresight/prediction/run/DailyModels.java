@@ -35,8 +35,7 @@ class DailyModels {
   MaintenanceForecast maintenance(RunRecords records) {
     var fleet = List.copyOf(records.fleet().values());
     var history =
-        new MaintenanceHistory(
-            features.serviceExposures(), records.turns(), fleet, features.grades());
+        new MaintenanceHistory(records.exposures(), records.turns(), fleet, features.grades());
     return maintenance.on(records.occasion(), history);
   }
 

@@ -33,6 +33,7 @@ class ForecastRun {
     classes(forecasts, session);
     aggregates(forecasts, session);
     items(forecasts, session);
+    session.keep(forecasts);
     session.close(forecasts.versions());
     return new RunReport(
         occasion.lineageId(),
@@ -54,10 +55,9 @@ class ForecastRun {
 
   private static void aggregates(Workshop.Forecasts forecasts, Publication.Session session) {
     if (session.enabled().contains(PredictionType.DEMAND)) {
-      for (TargetKind kind : List.of(TargetKind.CATEGORY, TargetKind.TOTAL)) {
+      for (TargetKind kind : List.of(TargetKind.CATEGORY, TargetKind.TOTAL, TargetKind.STORE)) {
         session.aggregates(kind, forecasts.demand().ofAll(kind));
       }
-      session.paths(forecasts.demand().forecasts(), forecasts.demand().version());
     }
   }
 

@@ -9,14 +9,13 @@ import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.prediction.cache.ClassAnswer;
 import com.rfid3.foresight.prediction.cache.ItemAnswer;
 import com.rfid3.foresight.prediction.cache.ReadyAnswers;
-import com.rfid3.foresight.prediction.demand.DemandPaths;
-import com.rfid3.foresight.prediction.demand.JudgedForecast;
 import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Place;
 import com.rfid3.foresight.prediction.ledger.PredictionLedger;
 import com.rfid3.foresight.prediction.ledger.Scope;
 import com.rfid3.foresight.prediction.outlook.RiskBoard;
 import com.rfid3.foresight.prediction.outlook.Standing;
+import com.rfid3.foresight.prediction.pack.PackFleet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,13 +31,13 @@ import java.util.stream.Collectors;
 class Publication {
   private final PredictionLedger ledger;
   private final ReadyAnswers ready;
-  private final DemandPaths paths;
+  private final Shelves shelves;
   private final Tidings tidings;
 
-  Publication(PredictionLedger ledger, ReadyAnswers ready, DemandPaths paths, Tidings tidings) {
+  Publication(PredictionLedger ledger, ReadyAnswers ready, Shelves shelves, Tidings tidings) {
     this.ledger = ledger;
     this.ready = ready;
-    this.paths = paths;
+    this.shelves = shelves;
     this.tidings = tidings;
   }
 
@@ -55,6 +54,7 @@ class Publication {
     private final Set<PredictionType> enabled;
     private final List<Draft> demand = new ArrayList<>();
     private final RiskBoard risks = new RiskBoard();
+    private final PackFleet packs = new PackFleet();
     private int itemsSeen;
     private int written;
     private int insufficient;
@@ -107,6 +107,7 @@ class Publication {
 
     void items(List<ItemState> page, List<Draft> drafts, Page bounds) {
       itemsSeen += page.size();
+      page.forEach(packs::add);
       Map<String, List<Prediction>> said = Map.of();
       var types = EnumSet.of(PredictionType.MAINTENANCE, PredictionType.QUALITY);
       types.retainAll(enabled);
@@ -129,9 +130,9 @@ class Publication {
       ready.put(ItemAnswer.KIND, answers).await().indefinitely();
     }
 
-    /** Keeps the forecasts week by week. */
-    void paths(List<JudgedForecast> forecasts, String version) {
-      paths.keep(forecasts, version, now()).await().indefinitely();
+    /** Keeps what is no single prediction. */
+    void keep(Workshop.Forecasts forecasts) {
+      shelves.keep(forecasts, new Shelves.Known(records, packs), enabled);
     }
 
     /** Registers the models, and tells of all that stands now. */

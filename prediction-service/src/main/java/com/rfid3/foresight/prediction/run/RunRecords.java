@@ -1,14 +1,17 @@
 package com.rfid3.foresight.prediction.run;
 
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.ContractSpan;
+import com.rfid3.foresight.contracts.feature.PricedWeek;
+import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
 import com.rfid3.foresight.prediction.advice.Occasion;
+import com.rfid3.foresight.prediction.demand.DemandWitnesses;
 import com.rfid3.foresight.prediction.evidence.ClassEvidence;
 import com.rfid3.foresight.prediction.planning.PlanningInputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,8 +20,19 @@ record RunRecords(
     Occasion occasion,
     Map<String, ClassState> fleet,
     List<WeeklyTurns> turns,
+    List<ServiceExposure> exposures,
+    PointOfSale pointOfSale,
     Map<String, ClassEvidence> evidence,
     PlanningInputs planning) {
+
+  /**
+   * What the point of sale says of the classes of the fleet; both empty where it holds no lines.
+   *
+   * @param store the store that the tagged units belong to
+   * @param spans contracts of the store that the tagged units belong to
+   * @param lines weeks with a line, of all stores
+   */
+  record PointOfSale(String store, List<ContractSpan> spans, List<PricedWeek> lines) {}
 
   static Map<String, ClassState> byClass(List<ClassState> states) {
     return states.stream()
@@ -29,10 +43,7 @@ record RunRecords(
     return Optional.ofNullable(rentalClass).map(fleet::get);
   }
 
-  Set<String> resaleClasses() {
-    return fleet.values().stream()
-        .filter(ClassState::resale)
-        .map(ClassState::rentalClass)
-        .collect(Collectors.toSet());
+  DemandWitnesses witnesses() {
+    return new DemandWitnesses(turns, exposures, pointOfSale.lines, fleet, pointOfSale.store);
   }
 }

@@ -70,6 +70,8 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
       case "/v1/labels/service-exposures" -> lines(records.exposures());
       case "/v1/labels/grades" -> lines(records.grades());
       case "/v1/labels/baskets" -> lines(records.baskets());
+      case "/v1/labels/prices" -> lines(records.sold().lines());
+      case "/v1/states/contract-spans" -> text(records.sold().spans());
       case "/v1/states/classes" -> text(records.classes());
       case "/v1/states/items" -> text(page(exchange.getRequestURI().getQuery()));
       default -> throw new IllegalArgumentException(exchange.getRequestURI().toString());

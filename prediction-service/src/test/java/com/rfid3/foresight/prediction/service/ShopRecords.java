@@ -2,8 +2,10 @@ package com.rfid3.foresight.prediction.service;
 
 import com.rfid3.foresight.contracts.feature.Basket;
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.ContractSpan;
 import com.rfid3.foresight.contracts.feature.GradeSpan;
 import com.rfid3.foresight.contracts.feature.ItemState;
+import com.rfid3.foresight.contracts.feature.PricedWeek;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.ServiceOutcome;
 import com.rfid3.foresight.contracts.feature.WeeklyTurns;
@@ -22,9 +24,16 @@ record ShopRecords(
     List<ClassState> classes,
     List<ItemState> items,
     List<GradeSpan> grades,
-    List<Basket> baskets) {
+    List<Basket> baskets,
+    Sold sold) {
+  /** What the point of sale says. */
+  record Sold(List<ContractSpan> spans, List<PricedWeek> lines) {
+    static final Sold NOTHING = new Sold(List.of(), List.of());
+  }
+
   static final ShopRecords NONE =
-      new ShopRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new ShopRecords(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Sold.NOTHING);
 
   private static final String CUSTOMERS =
       "t.scan_type = 'Rental' AND t.contract_number NOT LIKE 'L%' AND t.contract_number <> 'Test'";
@@ -54,7 +63,7 @@ record ShopRecords(
           .formatted(CUSTOMERS);
   private static final String CLASSES =
       """
-      SELECT i.rental_class_num, MAX(m.category), MAX(i.common_name), COUNT(*),
+      SELECT i.rental_class_num, COALESCE(MAX(m.category), 'Unmapped'), MAX(i.common_name), COUNT(*),
              SUM(i.status = 'Ready to Rent'), SUM(i.status = 'On Rent'), SUM(i.status = 'Repair')
         FROM id_item_master i
         LEFT JOIN user_rental_class_mappings m ON m.rental_class_id = i.rental_class_num
@@ -75,18 +84,24 @@ record ShopRecords(
         read(shop, CLASSES, ShopRecords::state),
         read(shop, ITEMS, ShopRecords::item),
         List.of(),
-        List.of());
+        List.of(),
+        Sold.NOTHING);
+  }
+
+  /** The same shop with a point of sale. */
+  ShopRecords selling(Sold other) {
+    return new ShopRecords(turns, exposures, classes, items, grades, baskets, other);
   }
 
   /** The same shop whose turns are known only from a week on. */
   ShopRecords since(LocalDate week) {
     var later = turns.stream().filter(row -> !row.weekStart().isBefore(week)).toList();
-    return new ShopRecords(later, exposures, classes, items, grades, baskets);
+    return new ShopRecords(later, exposures, classes, items, grades, baskets, sold);
   }
 
   /** The same shop with other rentals and what was seen of them. */
   ShopRecords rented(List<ServiceExposure> others) {
-    return new ShopRecords(turns, others, classes, items, grades, baskets);
+    return new ShopRecords(turns, others, classes, items, grades, baskets, sold);
   }
 
   private interface Reader<T> {

@@ -44,16 +44,20 @@ final class ContractTables {
         List.of(
             Column.of("contract_no", PosContract::number),
             Column.of("store_no", PosContract::store),
-            Column.of("stat", contract -> "C"),
-            Column.of("status", contract -> "Closed"),
+            Column.of("stat", contract -> contract.status().substring(0, 1)),
+            Column.of("status", PosContract::status),
             Column.of("contract_date", PosContract::date),
             Column.of("contract_time", PosContract::time),
             Column.of("rent_amt", PosContract::rent),
             Column.of("sale_amt", contract -> BigDecimal.ZERO),
             Column.of("total", PosContract::rent),
-            Column.of("total_paid", PosContract::rent),
+            Column.of("total_paid", ContractTables::paid),
             Column.of("type", contract -> "RENTAL"),
             Column.of("import_batch", contract -> "demo")));
+  }
+
+  private static BigDecimal paid(PosContract contract) {
+    return contract.status().equals(PosContract.CLOSED) ? contract.rent() : BigDecimal.ZERO;
   }
 
   private static MultiRowInsert<NumberedLine> lineInsert(Connection connection) {

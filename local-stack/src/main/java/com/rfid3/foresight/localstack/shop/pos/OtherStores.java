@@ -77,7 +77,8 @@ public final class OtherStores {
 
   private PosContract contract(String store, LocalDateTime at, Dice dice, PosContract.Line line) {
     String number = Integer.toString(nextNumber++);
-    return new PosContract(number, store, at, TIME.format(at), dice.between(1, 7), List.of(line));
+    return new PosContract(
+        number, store, at, TIME.format(at), dice.between(1, 7), PosContract.CLOSED, List.of(line));
   }
 
   private static LocalDateTime at(LocalDate monday, Dice dice) {

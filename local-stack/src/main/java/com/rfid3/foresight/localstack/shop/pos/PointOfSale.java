@@ -9,6 +9,7 @@ import com.rfid3.foresight.localstack.shop.demand.Trade;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ public final class PointOfSale {
   private static final double CORRUPT = 0.008;
   private static final double FUTURE = 0.4;
   private static final int LAST_WRONG_YEAR = 2027;
+  private static final int WEEKS_BOOKED_AHEAD = 7;
+  private static final double BOOKED_TODAY = 0.8;
+  private static final double BOOKED_DAYS = 20;
   private static final int MAX_OTHER_ITEMS = 4_000;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -50,7 +54,30 @@ public final class PointOfSale {
       Dice dice = Dice.of(plan.seed(), "point of sale", monday.toEpochDay());
       for (PosContract contract : week(monday, dice)) {
         if (!contract.date().isAfter(plan.localEnd())) {
-          rows.accept(dice.chance(CORRUPT) ? corrupt(contract, dice) : contract);
+          rows.accept(dice.chance(CORRUPT) ? corrupt(contract, dice) : begun(contract));
+        }
+      }
+    }
+    reservations(rows);
+  }
+
+  private PosContract begun(PosContract contract) {
+    boolean out = contract.date().plusDays(contract.days()).isAfter(plan.localEnd());
+    return out ? contract.in(PosContract.OPEN) : contract;
+  }
+
+  /** What will be rented in the coming weeks and is booked by now: the nearer, the likelier. */
+  private void reservations(Consumer<PosContract> rows) {
+    LocalDate last = plan.lastMonday().plusWeeks(WEEKS_BOOKED_AHEAD);
+    for (LocalDate monday = plan.lastMonday();
+        monday.isBefore(last);
+        monday = monday.plusWeeks(1)) {
+      Dice dice = Dice.of(plan.seed(), "reservations", monday.toEpochDay());
+      for (Contract contract : trade.week(monday)) {
+        long days = ChronoUnit.DAYS.between(plan.localEnd(), contract.goesOut());
+        boolean booked = dice.chance(BOOKED_TODAY * Math.exp(-Math.max(0, days) / BOOKED_DAYS));
+        if (booked && contract.goesOut().isAfter(plan.localEnd())) {
+          rows.accept(tagged(contract, monday).in(PosContract.RESERVATION));
         }
       }
     }
@@ -70,7 +97,13 @@ public final class PointOfSale {
             .toList();
     LocalDateTime out = contract.goesOut();
     return new PosContract(
-        contract.number(), TAGGED_STORE, out, TIME.format(out), contract.days(), lines);
+        contract.number(),
+        TAGGED_STORE,
+        out,
+        TIME.format(out),
+        contract.days(),
+        PosContract.CLOSED,
+        lines);
   }
 
   private PosContract.Line line(RentalClass rentalClass, int units, LocalDate monday) {
@@ -94,6 +127,7 @@ public final class PointOfSale {
         date,
         contract.time(),
         contract.days(),
+        contract.status(),
         contract.lines());
   }
 }

@@ -12,10 +12,31 @@ import java.util.List;
  * @param date shop-local; wrong by decades or in the future on a few
  * @param time of day, as text
  * @param days out
+ * @param status {@code Closed}, {@code Open} while the goods are out, {@code Reservation} before
  * @param lines what was rented
  */
 public record PosContract(
-    String number, String store, LocalDateTime date, String time, int days, List<Line> lines) {
+    String number,
+    String store,
+    LocalDateTime date,
+    String time,
+    int days,
+    String status,
+    List<Line> lines) {
+
+  /** Everything is back. */
+  public static final String CLOSED = "Closed";
+
+  /** The goods are out. */
+  static final String OPEN = "Open";
+
+  /** The goods are promised. */
+  static final String RESERVATION = "Reservation";
+
+  /** The same contract in another status. */
+  PosContract in(String other) {
+    return new PosContract(number, store, date, time, days, other, lines);
+  }
 
   /**
    * One line.
