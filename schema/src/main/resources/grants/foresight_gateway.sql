@@ -5,3 +5,4 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.idempotency_key TO ${account};
 GRANT INSERT, UPDATE ON ${suite}.flag_pause TO ${account};
 GRANT INSERT ON ${suite}.rollout_step TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.web_session TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.answer_tally TO ${account};

@@ -10,6 +10,17 @@
   const MODULE = '/static/foresight/overlay/main.js';
   let running = null;
 
+  // One word of how it got on, about nobody: a rollout goes on only where the overlay does.
+  const report = word => fetch(`/static/foresight/report/${word}`, { method: 'POST', keepalive: true }).catch(() => {});
+  let told = false;
+  const failed = () => { if (!told) { told = true; report('failed'); } };
+  const isOurs = text => String(text ?? '').includes('/static/foresight/');
+
+  function watchErrors() {
+    addEventListener('error', event => { if (isOurs(event.filename)) failed(); });
+    addEventListener('unhandledrejection', event => { if (isOurs(event.reason?.stack)) failed(); });
+  }
+
   class PredictiveIntegration {
     constructor() {
       this.isEnabled = false;
@@ -28,9 +39,16 @@
 
     /** Loads what shows predictions. A page that cannot have them stays as it is. */
     async setup() {
-      const { begin } = await import(MODULE);
-      if (this.ended) return;
-      this.stop = begin({ script, enabled: on => { this.isEnabled = on; } });
+      watchErrors();
+      try {
+        const { begin } = await import(MODULE);
+        if (this.ended) return;
+        this.stop = begin({ script, enabled: on => { this.isEnabled = on; } });
+        report('began');
+      } catch (error) {
+        failed();
+        throw error;
+      }
     }
 
     /** Leaves the page as it was found. */

@@ -27,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,8 +119,15 @@ class PhasesTest {
 
   private void everybody(Rollout rollout) throws Exception {
     assertThat(rollout.judge(Phase.E).obstacles()).anyMatch(it -> it.contains("ratings"));
+    for (int i = 0; i < 40; i++) {
+      read(TESTER);
+    }
     database.execute(RATINGS);
+    overlaysAreHeard(rollout);
     enter(rollout, Phase.E);
+    assertThat(rollout.measure(Phase.E))
+        .extracting(condition -> condition.name() + " " + condition.measured())
+        .contains("recommendations accepted 0.00 %, 0 of 0");
     nobodyButSees(List.of(STRANGER, ADMIN, TESTER, VIEWER));
     assertThat(phase()).isEqualTo("E");
     await()
@@ -127,6 +135,32 @@ class PhasesTest {
         .until(
             () -> unleash.admin().usage("DEMAND_FORECASTING_ENABLED").toString(),
             usage -> usage.matches(".*\"yes\":[1-9].*"));
+  }
+
+  private void overlaysAreHeard(Rollout rollout) throws Exception {
+    assertThat(report("cross-site", "failed")).isEqualTo(403);
+    assertThat(rollout.judge(Phase.E).obstacles()).anyMatch(it -> it.contains("pages with"));
+    report("same-origin", "began");
+    report("same-origin", "began");
+    report("same-origin", "failed");
+    await()
+        .atMost(SEEN_WITHIN)
+        .untilAsserted(
+            () ->
+                assertThat(rollout.judge(Phase.E).obstacles())
+                    .singleElement()
+                    .asString()
+                    .contains("on which it failed", "50.00 %"));
+    report("same-origin", "began");
+    report("same-origin", "began");
+  }
+
+  private int report(String site, String word) {
+    var request =
+        HttpRequest.newBuilder(base.resolve("/static/foresight/report/" + word))
+            .header("Sec-Fetch-Site", site)
+            .POST(HttpRequest.BodyPublishers.noBody());
+    return reads.send(request.build()).statusCode();
   }
 
   private void outOfTheAnswersByAClick() {
@@ -140,8 +174,11 @@ class PhasesTest {
   }
 
   private void enter(Rollout rollout, Phase phase) throws Exception {
+    // What was just answered is counted a moment later.
+    await("into " + phase)
+        .atMost(SEEN_WITHIN)
+        .untilAsserted(() -> assertThat(rollout.judge(phase).obstacles()).isEmpty());
     var verdict = rollout.judge(phase);
-    assertThat(verdict.obstacles()).as("into " + phase + ": " + verdict.measured()).isEmpty();
     rollout.enter(phase, verdict.measured(), "test");
     await().atMost(SEEN_WITHIN).until(() -> phase().equals(phase.name()));
   }
@@ -180,7 +217,15 @@ class PhasesTest {
     var settings = folder.resolve("rollout.properties");
     Files.writeString(
         settings,
-        "minimum=PT0S\nadded-p99=PT5S\nleast-answers=20\nleast-ratings=2\nfallback-share=0.5\n");
+        """
+        minimum=PT0S
+        added-p99=PT5S
+        least-answers=20
+        least-ratings=2
+        fallback-share=0.5
+        least-pages=2
+        overlay-error-share=0.4
+        """);
     var shown =
         new PublicAnswers(
             base.resolve("/"), URI.create(legacy.url()), List.of("/gzip", "/range", "/cookies"));

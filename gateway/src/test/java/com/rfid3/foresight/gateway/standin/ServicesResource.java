@@ -23,6 +23,9 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
   /** Argument: for how long answers are said again. Without it faults are seen at the next call. */
   public static final String KEEP_FOR = "keep-for";
 
+  // Waited for by the tests of a rollout.
+  private static final Map<String, String> COUNTED = Map.of("foresight.gateway.tally.every", "1s");
+
   // Waited for in full by the tests of a legacy application that hangs.
   private static final Map<String, String> SOON =
       Map.of(
@@ -63,6 +66,7 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
     settings.putAll(SOON);
     settings.put("foresight.gateway.recent.keep-for", keepFor);
     settings.put("foresight.gateway.recent.renew-after", keepFor);
+    settings.putAll(COUNTED);
     return settings;
   }
 

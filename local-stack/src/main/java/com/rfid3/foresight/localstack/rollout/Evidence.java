@@ -1,6 +1,7 @@
 package com.rfid3.foresight.localstack.rollout;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What can be measured of a running installation; each is measured when it is asked for. */
@@ -23,14 +24,44 @@ public interface Evidence {
     }
   }
 
+  /** Pages on which the overlay began, and those on which it failed. */
+  record Overlay(long pages, long errors) {
+    double errorShare() {
+      return pages == 0 ? 0 : (double) errors / pages;
+    }
+  }
+
   /** Ratings that people gave to predictions. */
   record Feedback(long ratings, double mean) {}
+
+  /** So many of so many. */
+  record Share(long of, long all) {
+    double value() {
+      return all == 0 ? 0 : (double) of / all;
+    }
+  }
+
+  /**
+   * What predictions were worth.
+   *
+   * @param accepted decisions on recommendations that took them, as they were or modified
+   * @param shortagesAvoided settled claims of a shortage that held and had been ordered for
+   * @param serviceInTime items that were seen to need service and had been flagged before
+   */
+  record Business(Share accepted, Share shortagesAvoided, Share serviceInTime) {}
 
   Legacy legacy();
 
   Strangers strangers();
 
-  Answers answers();
+  /** Since a moment. */
+  Answers answers(Instant since);
+
+  /** Since a moment. */
+  Overlay overlay(Instant since);
 
   Feedback feedback();
+
+  /** Since a moment. */
+  Business business(Instant since);
 }

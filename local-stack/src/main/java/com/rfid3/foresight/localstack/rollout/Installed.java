@@ -9,7 +9,9 @@ import com.rfid3.foresight.schema.verification.StateComparison;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What can be measured of an installation: its databases, and what it answers.
@@ -50,8 +52,25 @@ public record Installed(Installation installation, Path backups, PublicAnswers s
   }
 
   @Override
-  public Answers answers() {
-    return AnswerMetrics.read(shown.metrics());
+  public Answers answers(Instant since) {
+    Map<String, Long> counts = new PhaseCounts(installation).tally(since);
+    return new Answers(
+        counts.getOrDefault("answers", 0L),
+        counts.getOrDefault("errors", 0L),
+        counts.getOrDefault("open", 0L),
+        counts.getOrDefault("fallbacks", 0L));
+  }
+
+  @Override
+  public Overlay overlay(Instant since) {
+    Map<String, Long> counts = new PhaseCounts(installation).tally(since);
+    return new Overlay(
+        counts.getOrDefault("overlay_pages", 0L), counts.getOrDefault("overlay_errors", 0L));
+  }
+
+  @Override
+  public Business business(Instant since) {
+    return new PhaseCounts(installation).business(since);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,11 +110,6 @@ public final class PublicAnswers {
     }
     Arrays.sort(took);
     return Duration.ofNanos(took[ROUNDS * 99 / 100 - 1]);
-  }
-
-  /** The gateway's metrics as text. */
-  public String metrics() {
-    return new String(get(gateway, "/q/metrics").body(), StandardCharsets.UTF_8);
   }
 
   private JsonNode json(URI base, String path) {

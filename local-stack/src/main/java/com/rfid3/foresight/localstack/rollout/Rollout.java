@@ -3,6 +3,8 @@ package com.rfid3.foresight.localstack.rollout;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +46,15 @@ public final class Rollout implements AutoCloseable {
   }
 
   /** The conditions of a phase as they are met now. */
-  public List<Condition> measure(Phase phase) {
-    return new Validation(settings).of(phase, evidence);
+  public List<Condition> measure(Phase phase) throws SQLException {
+    // Since it was entered last; a phase that never was is measured since a day ago.
+    Instant since =
+        log.steps().stream()
+            .filter(step -> step.phase() == phase)
+            .map(Move.Step::at)
+            .findFirst()
+            .orElse(clock.instant().minus(Duration.ofDays(1)));
+    return new Validation(settings).of(phase, since, evidence);
   }
 
   /** Whether this phase may be entered now. */

@@ -65,6 +65,22 @@ public final class RolloutSettings {
     return (long) number("least-ratings");
   }
 
+  long leastPages() {
+    return (long) number("least-pages");
+  }
+
+  double overlayErrorShare() {
+    return number("overlay-error-share");
+  }
+
+  double leastAccepted() {
+    return number("least-accepted");
+  }
+
+  double leastServiceInTime() {
+    return number("least-service-in-time");
+  }
+
   private double number(String name) {
     return Double.parseDouble(values.getProperty(name));
   }

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.localstack.rollout;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,28 +14,61 @@ public final class Validation {
     this.limits = limits;
   }
 
-  /** Measures all conditions of a phase. */
-  public List<Condition> of(Phase phase, Evidence evidence) {
+  /** Measures all conditions of a phase that began at a moment. */
+  public List<Condition> of(Phase phase, Instant since, Evidence evidence) {
     return switch (phase) {
       case A -> legacy(evidence.legacy());
       case B -> untouched(evidence.strangers());
       case C -> {
-        var all = new ArrayList<>(answers(evidence.answers()));
+        var all = new ArrayList<>(answers(evidence.answers(since)));
         all.add(nothing("strangers see nothing", evidence.strangers().openFlags()));
         yield all;
       }
       case D -> {
-        var all = new ArrayList<>(answers(evidence.answers()));
+        var all = new ArrayList<>(answers(evidence.answers(since)));
         all.add(nothing("strangers see nothing", evidence.strangers().openFlags()));
+        all.addAll(overlay(evidence.overlay(since)));
         all.add(rated(evidence.feedback()));
         yield all;
       }
       case E -> {
-        var all = new ArrayList<>(answers(evidence.answers()));
+        var all = new ArrayList<>(answers(evidence.answers(since)));
+        all.addAll(overlay(evidence.overlay(since)));
         all.add(rated(evidence.feedback()));
+        all.addAll(worth(evidence.business(since)));
         yield all;
       }
     };
+  }
+
+  private List<Condition> overlay(Evidence.Overlay overlay) {
+    return List.of(
+        new Condition(
+            "pages with the overlay",
+            overlay.pages() >= limits.leastPages(),
+            Long.toString(overlay.pages()),
+            "at least " + limits.leastPages()),
+        new Condition(
+            "share of pages on which it failed",
+            overlay.errorShare() <= limits.overlayErrorShare(),
+            percent(overlay.errorShare()),
+            "at most " + percent(limits.overlayErrorShare())));
+  }
+
+  // Until there is something to count, a share says nothing and stands in nobody's way.
+  private List<Condition> worth(Evidence.Business business) {
+    return List.of(
+        share("recommendations accepted", business.accepted(), limits.leastAccepted()),
+        share("shortages ordered for", business.shortagesAvoided(), 0),
+        share("service found in time", business.serviceInTime(), limits.leastServiceInTime()));
+  }
+
+  private static Condition share(String name, Evidence.Share share, double least) {
+    return new Condition(
+        name,
+        share.all() == 0 || share.value() >= least,
+        percent(share.value()) + ", " + share.of() + " of " + share.all(),
+        "at least " + percent(least));
   }
 
   private List<Condition> legacy(Evidence.Legacy legacy) {

@@ -1,9 +1,11 @@
 package com.rfid3.foresight.localstack.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +15,30 @@ class ValidationTest {
   private static final Validation VALIDATION =
       new Validation(RolloutSettings.read(Path.of("there-is-no-such-file")));
 
-  private record Seen(Legacy legacy, Strangers strangers, Answers answers, Feedback feedback)
-      implements Evidence {}
+  private static final Instant BEGAN = Instant.parse("2026-01-31T10:00:00Z");
+
+  private record Seen(
+      Legacy legacy, Strangers strangers, Answers answered, Overlay shown, Feedback feedback)
+      implements Evidence {
+    Seen(Legacy legacy, Strangers strangers, Answers answered, Feedback feedback) {
+      this(legacy, strangers, answered, new Overlay(1_000, 2), feedback);
+    }
+
+    @Override
+    public Answers answers(Instant since) {
+      return since.equals(BEGAN) ? answered : new Answers(0, 0, 0, 0);
+    }
+
+    @Override
+    public Overlay overlay(Instant since) {
+      return since.equals(BEGAN) ? shown : new Overlay(0, 0);
+    }
+
+    @Override
+    public Business business(Instant since) {
+      return new Business(new Share(7, 10), new Share(0, 4), new Share(8, 10));
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({"A", "B", "C", "D", "E"})
@@ -70,27 +94,33 @@ class ValidationTest {
         .containsExactly("strangers see nothing");
   }
 
-  @Test
-  void countsAreReadFromTheMetrics() {
-    var answers =
-        AnswerMetrics.read(
-            """
-            # TYPE foresight_gateway_answers_total counter
-            foresight_gateway_answers_total{read="item",reason="none",state="live"} 90.0
-            foresight_gateway_answers_total{read="alerts",reason="timeout",state="stale"} 10.0
-            foresight_gateway_answers_total{read="summary",reason="flag_off",state="off"} 7.0
-            foresight_gateway_answers_total{read="health",reason="none",state="live"} 5.0
-            http_server_requests_seconds_count{outcome="SUCCESS",uri="/api/integrated/flags"} 99.0
-            http_server_requests_seconds_count{outcome="SERVER_ERROR",uri="/api/integrated/x"} 1.0
-            http_server_requests_seconds_count{outcome="SERVER_ERROR",uri="/tab/1"} 4.0
-            """);
+  @ParameterizedTest
+  @CsvSource({
+    "199, 0, pages with the overlay",
+    "1000, 3, share of pages on which it failed",
+    "0, 5, pages with the overlay"
+  })
+  void phaseDWantsTheOverlayToWork(long pages, long errors, String failing) {
+    var overlay = new Evidence.Overlay(pages, errors);
 
-    assertThat(answers).isEqualTo(new Evidence.Answers(100, 1, 100, 10));
-    assertThat(answers.fallbackShare()).isEqualTo(0.1);
+    assertThat(failing(Phase.D, new Seen(same(), none(), answers(0, 0), overlay, rated(9))))
+        .containsExactly(failing);
+    assertThat(failing(Phase.C, new Seen(same(), none(), answers(0, 0), overlay, rated(9))))
+        .isEmpty();
+  }
+
+  @Test
+  void phaseETellsWhatItIsWorth() {
+    assertThat(VALIDATION.of(Phase.E, BEGAN, well()))
+        .extracting(Condition::name, Condition::measured)
+        .contains(
+            tuple("recommendations accepted", "70.00 %, 7 of 10"),
+            tuple("shortages ordered for", "0.00 %, 0 of 4"),
+            tuple("service found in time", "80.00 %, 8 of 10"));
   }
 
   private static List<String> failing(Phase phase, Evidence evidence) {
-    return VALIDATION.of(phase, evidence).stream()
+    return VALIDATION.of(phase, BEGAN, evidence).stream()
         .filter(condition -> !condition.holds())
         .map(Condition::name)
         .toList();
