@@ -10,7 +10,9 @@ enum Dependency {
   ALERTS("FORESIGHT_ALERTS_URL", Manner.HTTP_ERRORS),
   REDIS("FORESIGHT_REDIS_URL", Manner.REDIS_ERRORS),
   DATABASE("FORESIGHT_DB_PORT", Manner.DATABASE_ERRORS),
-  LEGACY("FORESIGHT_LEGACY_URL", Manner.HTTP_ERRORS);
+  LEGACY("FORESIGHT_LEGACY_URL", Manner.HTTP_ERRORS),
+  /** There where the suite was started with it. */
+  UNLEASH("FORESIGHT_UNLEASH_URL", Manner.HTTP_ERRORS);
 
   private final String setting;
   private final Manner errors;

@@ -40,12 +40,20 @@ public final class FaultBenchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var home = Path.of(System.getProperty("foresight.home", ""));
     var board = new Board(System.out);
+    GatewayProcess.openEverything(home);
     try (var lines = new FaultLines(GatewayProcess.settings(home));
         var gateway = GatewayProcess.start(home, lines.settings())) {
       var suite = new RunningSuite(home, "http://127.0.0.1:" + gateway.port());
       var benchmark = new FaultBenchmark(board, lines, suite.fiveReads(suite.anyTag()));
       benchmark.warmUp();
-      for (Cell cell : chosen(List.of(arguments))) {
+      List<Cell> cells = chosen(List.of(arguments));
+      List<Cell> possible = cells.stream().filter(lines::lead).toList();
+      if (possible.size() < cells.size()) {
+        int left = cells.size() - possible.size();
+        board.say(
+            left + " cells left out: the suite runs without Unleash (./foresight up --unleash)");
+      }
+      for (Cell cell : possible) {
         benchmark.run(cell);
       }
     }

@@ -23,6 +23,9 @@ final class FaultLines implements AutoCloseable {
   FaultLines(Map<String, String> settingsOfGateway) {
     for (Dependency part : Dependency.values()) {
       String target = settingsOfGateway.get(part.setting());
+      if (target == null) {
+        continue;
+      }
       boolean address = target.contains("://");
       int port = address ? URI.create(target).getPort() : Integer.parseInt(target);
       var line = FaultProxy.to(port);
@@ -35,6 +38,11 @@ final class FaultLines implements AutoCloseable {
   /** What leads a gateway over these lines. */
   Map<String, String> settings() {
     return settings;
+  }
+
+  /** Whether all parts of a cell are there to fail. */
+  boolean lead(Cell cell) {
+    return lines.keySet().containsAll(cell.faults().keySet());
   }
 
   void put(Cell cell) {

@@ -1,6 +1,9 @@
 package com.rfid3.foresight.benchmarks.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -54,6 +57,45 @@ final class DrawnValues {
       case 1 -> edge(schema);
       case 2 -> ODD.get(random.nextInt(ODD.size()));
       default -> text(1 + random.nextInt(40));
+    };
+  }
+
+  /** A body made of an example: whole, with members changed, gone or added, or no such thing. */
+  String body(JsonNode example) {
+    return switch (random.nextInt(6)) {
+      case 0 -> example.toString();
+      case 1 -> "{" + text(5);
+      case 2 -> "[1,null,{}]";
+      default -> changed(example).toString();
+    };
+  }
+
+  private JsonNode changed(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode copy = JsonNodeFactory.instance.objectNode();
+      node.properties()
+          .forEach(
+              member -> {
+                if (random.nextInt(8) > 0) {
+                  copy.set(member.getKey(), changed(member.getValue()));
+                }
+              });
+      return random.nextInt(8) == 0 ? copy.put("more", text(5)) : copy;
+    }
+    if (node.isArray()) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+      node.forEach(element -> copy.add(changed(element)));
+      return copy;
+    }
+    return random.nextInt(3) > 0 ? node : odd();
+  }
+
+  private JsonNode odd() {
+    return switch (random.nextInt(4)) {
+      case 0 -> JsonNodeFactory.instance.numberNode(random.nextInt() * 1e6);
+      case 1 -> JsonNodeFactory.instance.nullNode();
+      case 2 -> JsonNodeFactory.instance.objectNode();
+      default -> JsonNodeFactory.instance.textNode(ODD.get(random.nextInt(ODD.size())));
     };
   }
 

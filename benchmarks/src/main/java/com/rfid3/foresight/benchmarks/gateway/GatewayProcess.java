@@ -1,8 +1,11 @@
 package com.rfid3.foresight.benchmarks.gateway;
 
 import com.rfid3.foresight.localstack.server.FreePort;
+import com.rfid3.foresight.localstack.server.PidFile;
 import com.rfid3.foresight.localstack.server.ServerCommand;
 import com.rfid3.foresight.localstack.server.ServerProcess;
+import com.rfid3.foresight.localstack.unleash.UnleashAdmin;
+import com.rfid3.foresight.localstack.unleash.UnleashSecrets;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -77,7 +80,31 @@ public final class GatewayProcess implements AutoCloseable {
     settings.put("DEMAND_FORECASTING_ENABLED", "true");
     settings.put("MAINTENANCE_PREDICTION_ENABLED", "true");
     settings.put("PREDICTIVE_UI_ENHANCEMENTS", "false");
+    if (hasUnleash(home)) {
+      var unleash = new UnleashSecrets("", secrets.getProperty("unleash.backend"), "");
+      settings.put("FORESIGHT_UNLEASH_URL", local(ports, "FORESIGHT_UNLEASH_PORT") + "/api");
+      settings.put("FORESIGHT_UNLEASH_TOKEN", unleash.backendToken());
+      settings.put("FORESIGHT_UNLEASH_ENVIRONMENT", UnleashSecrets.ENVIRONMENT);
+      settings.put(
+          "FORESIGHT_UNLEASH_BACKUP", home.resolve(".foresight/bench/unleash.json").toString());
+    }
     return settings;
+  }
+
+  /** Opens every flag in the Unleash server of the running suite, where it has one. */
+  public static void openEverything(Path home) throws IOException {
+    if (hasUnleash(home)) {
+      Properties ports = properties(home.resolve(".foresight/running.properties"));
+      Properties secrets = properties(home.resolve(".foresight/secrets.properties"));
+      new UnleashAdmin(
+              URI.create(local(ports, "FORESIGHT_UNLEASH_PORT")),
+              secrets.getProperty("unleash.dashboard"))
+          .enter("E");
+    }
+  }
+
+  private static boolean hasUnleash(Path home) {
+    return PidFile.beside(home.resolve(".foresight/unleash/unleash.log")).running().isPresent();
   }
 
   public int port() {

@@ -19,9 +19,9 @@ class CellTest {
     Set<PairwiseCover.Pair> met = new HashSet<>();
     cells.forEach(cell -> met.addAll(PairwiseCover.pairs(cell)));
 
-    // Six parts make fifteen pairs of parts, each with five by five faults.
-    assertThat(met).hasSize(15 * 25);
-    assertThat(cells.size()).isBetween(25, 45);
+    // Seven parts make twenty-one pairs of parts, each with five by five faults.
+    assertThat(met).hasSize(21 * 25);
+    assertThat(cells.size()).isBetween(25, 50);
   }
 
   @Test
@@ -33,11 +33,15 @@ class CellTest {
     assertThat(PREDICTIONS.explains("alerts", "stale", "timeout")).isFalse();
     assertThat(REDIS.explains("item", "live", "")).isTrue();
     assertThat(REDIS.explains("item", "none", "none")).isFalse();
+    // What the flags were is known, however long their server is away.
+    var unleash = new Cell(Map.of(Dependency.UNLEASH, Fault.GARBAGE));
+    assertThat(unleash.explains("item", "live", "")).isTrue();
+    assertThat(unleash.explains("item", "off", "flag_off")).isFalse();
   }
 
   @Test
   void everySetOfPartsIsTakenDownOnce() {
-    assertThat(Cell.subsetsDown()).hasSize((1 << 6) - 1 - 6).doesNotHaveDuplicates();
-    assertThat(Cell.singles()).hasSize(30);
+    assertThat(Cell.subsetsDown()).hasSize((1 << 7) - 1 - 7).doesNotHaveDuplicates();
+    assertThat(Cell.singles()).hasSize(35);
   }
 }
