@@ -33,6 +33,14 @@ public interface ForwardSettings {
   @Min(1)
   int streams();
 
+  /** Other calls at once to one service. */
+  @Min(1)
+  int connections();
+
+  /** Calls that may wait for a connection; one more is refused at once. */
+  @Min(1)
+  int waiting();
+
   /** One service. */
   interface Service {
     URI url();

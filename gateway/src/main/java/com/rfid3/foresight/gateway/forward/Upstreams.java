@@ -39,9 +39,18 @@ class Upstreams {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()));
-    this.calls = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(64));
+    this.calls =
+        vertx.createHttpClient(
+            options,
+            new PoolOptions()
+                .setHttp1MaxSize(settings.connections())
+                .setMaxWaitQueueSize(settings.waiting()));
     this.streams =
-        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(settings.streams()));
+        vertx.createHttpClient(
+            options,
+            new PoolOptions()
+                .setHttp1MaxSize(settings.streams())
+                .setMaxWaitQueueSize(settings.waiting()));
     for (Owner owner : new Owner[] {Owner.PREDICTIONS, Owner.FEATURES, Owner.ALERTS}) {
       hops.put(owner, new Hop("forward-" + owner, service(owner).read()));
     }

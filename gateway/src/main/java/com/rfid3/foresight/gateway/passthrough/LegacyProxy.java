@@ -1,6 +1,7 @@
 package com.rfid3.foresight.gateway.passthrough;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,6 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class LegacyProxy {
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_ALLOWED = 405;
 
   private final PurePassThrough pure;
   private final Legacy legacy;
@@ -32,7 +34,11 @@ class LegacyProxy {
 
   private void route(RoutingContext context) {
     if (!Framing.isPlain(context.request().headers())) {
-      refuse(context);
+      refuse(context, BAD_REQUEST);
+    } else if (context.request().method().equals(HttpMethod.CONNECT)) {
+      // A reverse proxy leads to one place; what would follow is no HTTP any more.
+      context.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+      refuse(context, NOT_ALLOWED);
     } else if (pure.takes(context.normalizedPath())) {
       pass(context.request(), Optional.empty());
     } else if (context.normalizedPath().equals("/foresight")) {
@@ -53,10 +59,10 @@ class LegacyProxy {
   }
 
   // Where a request ends is not certain, so nothing more is read from its connection.
-  private static void refuse(RoutingContext context) {
+  private static void refuse(RoutingContext context, int status) {
     context
         .response()
-        .setStatusCode(BAD_REQUEST)
+        .setStatusCode(status)
         .putHeader("Connection", "close")
         .end()
         .onComplete(written -> context.request().connection().close());

@@ -43,7 +43,8 @@ class PauseTest {
       return Map.of(
           "foresight.gateway.guard.slice", "1s",
           "foresight.gateway.guard.slices", "2",
-          "foresight.gateway.guard.least-answers", "1");
+          "foresight.gateway.guard.least-answers", "1",
+          "foresight.gateway.guard.accuracy-every", "1s");
     }
   }
 
@@ -65,6 +66,38 @@ class PauseTest {
     assertThat(resume(reads, "guessed")).isEqualTo(401);
     assertThat(resume(reads, ServicesResource.OPERATOR_KEY)).isEqualTo(200);
     await().atMost(PATIENCE).until(() -> !source(reads, "DEMAND").equals("paused"));
+  }
+
+  @Test
+  void aTypeWhoseIntervalsDoNotHoldIsPausedByItsOutcomes() {
+    var reads = new PublicReads(base);
+    ShopRows.write(database);
+    settle(200, 100, 150);
+    await().atMost(PATIENCE).until(() -> PublicReads.state(reads.read("item")).equals("live"));
+    assertThat(source(reads, "DEMAND")).isNotEqualTo("paused");
+
+    database.execute("UPDATE analytics_predictions SET actual_value = 300 WHERE unit = 'units'");
+
+    await().atMost(PATIENCE).until(() -> source(reads, "DEMAND").equals("paused"));
+    assertThat(reads.read("flags").at("/data/flags/MAINTENANCE_PREDICTION_ENABLED/source").asText())
+        .isNotEqualTo("paused");
+    database.execute("DELETE FROM analytics_predictions");
+    assertThat(resume(reads, ServicesResource.OPERATOR_KEY)).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> !source(reads, "DEMAND").equals("paused"));
+  }
+
+  /** Predictions of demand that were settled today, each with this interval and a value in it. */
+  private void settle(int rows, int lower, int upper) {
+    database.execute(
+        """
+        INSERT INTO analytics_predictions
+          (prediction_type, target_kind, target_id, prediction_date, issued_on, unit,
+           predicted_value, confidence_lower, confidence_upper, interval_level, actual_value,
+           validated_at)
+        SELECT 'demand', 'rental_class', seq, NOW(), CURDATE(), 'units', %d, %d, %d, 0.8, %d,
+               UTC_TIMESTAMP() FROM seq_1_to_%d
+        """
+            .formatted(lower, lower, upper, lower, rows));
   }
 
   private String source(PublicReads reads, String type) {

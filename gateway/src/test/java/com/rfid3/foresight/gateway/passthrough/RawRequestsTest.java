@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no decent client would send, byte by byte. */
@@ -141,6 +142,16 @@ class RawRequestsTest {
       assertThat(connection.readAll())
           .doesNotContainIgnoringCase("transfer-encoding")
           .endsWith("\r\n\r\none two three");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"elsewhere:443, 404", "/tab/1, 405"})
+  void aTunnelIsNotBuilt(String target, int status) throws IOException {
+    try (var connection = new RawConnection(base)) {
+      connection.send("CONNECT " + target + " HTTP/1.1\r\nHost: elsewhere:443\r\n\r\n");
+
+      assertThat(connection.readUntil("\r\n")).startsWith("HTTP/1.1 " + status);
     }
   }
 }

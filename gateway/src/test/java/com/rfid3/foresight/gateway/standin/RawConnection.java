@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -48,9 +49,20 @@ public final class RawConnection implements AutoCloseable {
     return read.toString();
   }
 
-  /** Everything until the other side closes. */
+  /**
+   * Everything until the other side closes, be it with a reset: a server that refuses leaves what
+   * it did not read, and its system says so.
+   */
   public String readAll() throws IOException {
-    return new String(in().readAllBytes(), StandardCharsets.ISO_8859_1);
+    StringBuilder read = new StringBuilder();
+    try {
+      for (int next = in().read(); next >= 0; next = in().read()) {
+        read.append((char) next);
+      }
+    } catch (SocketException reset) {
+      // What was said before it stands.
+    }
+    return read.toString();
   }
 
   private InputStream in() throws IOException {
