@@ -8,3 +8,6 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_latest TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.pos_line TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.pos_reject TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_quality TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.feature_backfill TO ${account};
+GRANT INSERT ON ${suite}.class_history TO ${account};
+GRANT INSERT, DELETE ON ${suite}.scan_version TO ${account};
