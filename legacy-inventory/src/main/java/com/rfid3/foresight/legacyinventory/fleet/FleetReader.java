@@ -1,8 +1,8 @@
 package com.rfid3.foresight.legacyinventory.fleet;
 
+import com.rfid3.foresight.legacyinventory.LegacyReads;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,11 +20,11 @@ public class FleetReader {
           + " last_contract_num, date_last_scanned, predictive_monitoring, sell_price, retail_price,"
           + " rental_rates";
 
-  private final Pool pool;
+  private final LegacyReads legacy;
   private final String table;
 
-  public FleetReader(Pool pool, LegacyTables tables) {
-    this.pool = pool;
+  public FleetReader(LegacyReads legacy, LegacyTables tables) {
+    this.legacy = legacy;
     this.table = tables.items();
   }
 
@@ -40,8 +40,8 @@ public class FleetReader {
 
   /** The item of a tag, of either population. */
   public Uni<Optional<FleetItem>> find(String tag) {
-    return pool.preparedQuery("SELECT %s FROM %s WHERE tag_id = ?".formatted(COLUMNS, table))
-        .execute(Tuple.of(tag))
+    return legacy
+        .rows("SELECT %s FROM %s WHERE tag_id = ?".formatted(COLUMNS, table), Tuple.of(tag))
         .map(rows -> items(rows).stream().findFirst());
   }
 
@@ -51,7 +51,7 @@ public class FleetReader {
         SELECT %s FROM %s WHERE %s ORDER BY tag_id LIMIT ?
         """
             .formatted(COLUMNS, table, condition);
-    return pool.preparedQuery(sql).execute(Tuple.of(afterTag, limit)).map(FleetReader::items);
+    return legacy.rows(sql, Tuple.of(afterTag, limit)).map(FleetReader::items);
   }
 
   private static List<FleetItem> items(RowSet<Row> rows) {

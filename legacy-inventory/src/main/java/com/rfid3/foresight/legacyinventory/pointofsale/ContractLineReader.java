@@ -1,9 +1,9 @@
 package com.rfid3.foresight.legacyinventory.pointofsale;
 
+import com.rfid3.foresight.legacyinventory.LegacyReads;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import com.rfid3.foresight.legacyinventory.scan.ScanExtent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +19,12 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 public class ContractLineReader {
-  private final Pool pool;
+  private final LegacyReads legacy;
   private final String page;
   private final String extent;
 
-  public ContractLineReader(Pool pool, LegacyTables tables) {
-    this.pool = pool;
+  public ContractLineReader(LegacyReads legacy, LegacyTables tables) {
+    this.legacy = legacy;
     String lines = tables.named("pos_transaction_items");
     String contracts = tables.named("pos_transactions");
     this.page =
@@ -47,8 +47,8 @@ public class ContractLineReader {
 
   /** Lines with ids above {@code afterId}, in order of id. */
   public Uni<List<ContractLine>> page(long afterId, int limit) {
-    return pool.preparedQuery(page)
-        .execute(Tuple.of(afterId, limit))
+    return legacy
+        .rows(page, Tuple.of(afterId, limit))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
@@ -58,8 +58,8 @@ public class ContractLineReader {
 
   /** What the table spans now, and how many of its rows have ids up to {@code id}. */
   public Uni<ScanExtent> extent(long id) {
-    return pool.preparedQuery(extent)
-        .execute(Tuple.of(id))
+    return legacy
+        .rows(extent, Tuple.of(id))
         .map(rows -> rows.iterator().next())
         .map(
             row ->

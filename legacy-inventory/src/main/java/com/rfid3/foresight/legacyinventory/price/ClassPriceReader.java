@@ -1,8 +1,8 @@
 package com.rfid3.foresight.legacyinventory.price;
 
+import com.rfid3.foresight.legacyinventory.LegacyReads;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -13,11 +13,11 @@ import java.util.stream.StreamSupport;
 /** Reads the prices of all classes with tagged items; a class number is its POS item number. */
 @ApplicationScoped
 public class ClassPriceReader {
-  private final Pool pool;
+  private final LegacyReads legacy;
   private final String sql;
 
-  public ClassPriceReader(Pool pool, LegacyTables tables) {
-    this.pool = pool;
+  public ClassPriceReader(LegacyReads legacy, LegacyTables tables) {
+    this.legacy = legacy;
     this.sql =
         """
         SELECT r.rental_class_num, p.rental_rates, p.retail_price
@@ -31,8 +31,8 @@ public class ClassPriceReader {
 
   /** Prices of every class that has a point-of-sale row, in order of class. */
   public Uni<List<ClassPrice>> all() {
-    return pool.query(sql)
-        .execute()
+    return legacy
+        .rows(sql)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
@@ -40,7 +40,8 @@ public class ClassPriceReader {
                     .toList());
   }
 
-  private static ClassPrice price(Row row) {
+  /** The price in a row with the columns of the class, its rates and its retail price. */
+  public static ClassPrice price(Row row) {
     Object rates = row.getValue("rental_rates");
     BigDecimal retail = row.getBigDecimal("retail_price");
     return new ClassPrice(

@@ -1,8 +1,8 @@
 package com.rfid3.foresight.legacyinventory.rentalclass;
 
+import com.rfid3.foresight.legacyinventory.LegacyReads;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.stream.StreamSupport;
 /** Counts the tagged fleet by rental class and status; point-of-sale rows are no fleet. */
 @ApplicationScoped
 public class ClassFleetReader {
-  private final Pool pool;
+  private final LegacyReads legacy;
   private final String sql;
 
-  public ClassFleetReader(Pool pool, LegacyTables tables) {
-    this.pool = pool;
+  public ClassFleetReader(LegacyReads legacy, LegacyTables tables) {
+    this.legacy = legacy;
     this.sql =
         """
         SELECT rental_class_num, COALESCE(status, '') AS status, MIN(common_name) AS common_name,
@@ -31,8 +31,8 @@ public class ClassFleetReader {
 
   /** One entry per class and status that occurs, in order of class. */
   public Uni<List<ClassUnits>> byStatus() {
-    return pool.query(sql)
-        .execute()
+    return legacy
+        .rows(sql)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

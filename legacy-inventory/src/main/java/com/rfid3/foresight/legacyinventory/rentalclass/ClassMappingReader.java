@@ -1,8 +1,8 @@
 package com.rfid3.foresight.legacyinventory.rentalclass;
 
+import com.rfid3.foresight.legacyinventory.LegacyReads;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -13,11 +13,11 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 public class ClassMappingReader {
-  private final Pool pool;
+  private final LegacyReads legacy;
   private final String sql;
 
-  public ClassMappingReader(Pool pool, LegacyTables tables) {
-    this.pool = pool;
+  public ClassMappingReader(LegacyReads legacy, LegacyTables tables) {
+    this.legacy = legacy;
     this.sql =
         """
         SELECT m.rental_class_id, m.category, m.subcategory,
@@ -31,8 +31,8 @@ public class ClassMappingReader {
 
   /** Every mapping, in order of class. */
   public Uni<List<ClassMapping>> all() {
-    return pool.query(sql)
-        .execute()
+    return legacy
+        .rows(sql)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

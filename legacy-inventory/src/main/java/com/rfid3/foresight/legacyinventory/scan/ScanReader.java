@@ -1,9 +1,10 @@
 package com.rfid3.foresight.legacyinventory.scan;
 
+import com.rfid3.foresight.legacyinventory.LegacyReads;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
@@ -21,11 +22,11 @@ public class ScanReader {
   /** A row dated {@code 0000-00-00} can be put on no time line; it does not exist for the suite. */
   private static final String DATED = "scan_date >= '1970-01-01'";
 
-  private final Pool pool;
+  private final LegacyReads legacy;
   private final String table;
 
-  public ScanReader(Pool pool, LegacyTables tables) {
-    this.pool = pool;
+  public ScanReader(LegacyReads legacy, LegacyTables tables) {
+    this.legacy = legacy;
     this.table = tables.scans();
   }
 
@@ -38,31 +39,39 @@ public class ScanReader {
         ORDER BY id LIMIT ?
         """
             .formatted(ScanRows.COLUMNS, table, DATED);
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(afterId, limit))
+    return legacy
+        .rows(sql, Tuple.of(afterId, limit))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ScanRows::scan).toList());
   }
 
   /** What the table spans now, and how many of its rows have ids up to {@code id}. */
   public Uni<ScanExtent> extent(long id) {
-    String sql =
-        """
+    return extent(legacy.rows(extentSql(), Tuple.of(id)));
+  }
+
+  /** The same of the shop's own server, whatever a replica says. */
+  public Uni<ScanExtent> extentAtHome(long id) {
+    return extent(legacy.rowsAtHome(extentSql(), Tuple.of(id)));
+  }
+
+  private static Uni<ScanExtent> extent(Uni<RowSet<Row>> counted) {
+    return counted.map(rows -> rows.iterator().next()).map(ScanReader::extent);
+  }
+
+  private String extentSql() {
+    return """
         SELECT COUNT(*) AS n, CAST(COALESCE(SUM(id <= ?), 0) AS SIGNED) AS known,
                COALESCE(MIN(id), 0) AS first_id, COALESCE(MAX(id), 0) AS last_id
         FROM %s
         WHERE %s
         """
-            .formatted(table, DATED);
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(id))
-        .map(rows -> rows.iterator().next())
-        .map(ScanReader::extent);
+        .formatted(table, DATED);
   }
 
   /** Local date of the oldest scan that the table still holds. */
   public Uni<Optional<LocalDateTime>> oldest() {
-    return pool.query("SELECT MIN(scan_date) AS oldest FROM %s WHERE %s".formatted(table, DATED))
-        .execute()
+    return legacy
+        .rows("SELECT MIN(scan_date) AS oldest FROM %s WHERE %s".formatted(table, DATED))
         .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDateTime("oldest")));
   }
 
@@ -71,8 +80,8 @@ public class ScanReader {
     String sql =
         "SELECT DISTINCT tag_id FROM %s WHERE NOT (%s) ORDER BY tag_id LIMIT ?"
             .formatted(table, DATED);
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(most))
+    return legacy
+        .rows(sql, Tuple.of(most))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
