@@ -20,7 +20,8 @@ public final class Bench {
               Map.entry("crash", "com.rfid3.foresight.benchmarks.chaos.CrashBenchmark"),
               Map.entry("kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"),
               Map.entry("elasticity", "com.rfid3.foresight.benchmarks.accuracy.ElasticityTrial"),
-              Map.entry("failures", "com.rfid3.foresight.benchmarks.accuracy.FailureTrial")));
+              Map.entry("failures", "com.rfid3.foresight.benchmarks.accuracy.FailureTrial"),
+              Map.entry("storm", "com.rfid3.foresight.benchmarks.storm.StormBenchmark")));
 
   private Bench() {}
 
