@@ -14,8 +14,9 @@ import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.SCANS;
 import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.SHARE;
 import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.UNITS;
 import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.calendar;
+import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.daily;
 import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.lines;
-import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.measured;
+import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.monthly;
 import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.pushed;
 import static com.rfid3.foresight.featurestore.catalogue.FeatureShape.window;
 
@@ -72,7 +73,7 @@ public enum Feature {
   REVENUE_TOTAL(ITEM, "Revenue so far", pushed("usd")),
   PURCHASE_PRICE(ITEM, "What the item cost", pushed("usd")),
   REPLACEMENT_COST(ITEM, "What another would cost", pushed("usd")),
-  LATE_RETURNS(ITEM, "Returns after the due date; scans name no due dates", pushed("turns")),
+  LATE_RETURNS(ITEM, "Returns scanned after the day they were due", FeatureShape.DUE),
 
   CLASS_TURNS_7D(RENTAL_CLASS, "turns_7d", "Customer turns of 7 days", window(7)),
   CLASS_TURNS_28D(RENTAL_CLASS, "turns_28d", "Customer turns of 28 days", window(28)),
@@ -109,12 +110,14 @@ public enum Feature {
   IS_HOLIDAY_SEASON(GLOBAL, "November and December", FLAG),
   IS_HOLIDAY(GLOBAL, "A public holiday", FLAG),
   DAYS_TO_HOLIDAY(GLOBAL, "Days to the next public holiday", calendar("days", 0, 366)),
-  TEMPERATURE_F(GLOBAL, "Mean temperature of the day", measured("fahrenheit", -80, 140)),
-  HUMIDITY_PCT(GLOBAL, "Mean relative humidity of the day", measured("percent", 0, 100)),
-  PRECIPITATION_IN(GLOBAL, "Precipitation of the day", measured("inches", 0, 60)),
-  CONSUMER_CONFIDENCE(GLOBAL, "Index of consumer confidence", measured("index", 0, 300)),
-  UNEMPLOYMENT_RATE(GLOBAL, "Unemployment", measured("percent", 0, 100)),
-  INTEREST_RATE(GLOBAL, "Prime rate", measured("percent", -10, 100));
+  EVENTS_28D(GLOBAL, "Events of the calendar within four weeks", daily("events", 0, 10_000)),
+  DAYS_TO_EVENT(GLOBAL, "Days to the next event of the calendar", daily("days", 0, 10_000)),
+  TEMPERATURE_F(GLOBAL, "Mean temperature of the day", daily("fahrenheit", -80, 140)),
+  HUMIDITY_PCT(GLOBAL, "Mean relative humidity of the day", daily("percent", 0, 100)),
+  PRECIPITATION_IN(GLOBAL, "Precipitation of the day", daily("inches", 0, 60)),
+  CONSUMER_CONFIDENCE(GLOBAL, "Index of consumer confidence", monthly("index", 0, 300)),
+  UNEMPLOYMENT_RATE(GLOBAL, "Unemployment", monthly("percent", 0, 100)),
+  INTEREST_RATE(GLOBAL, "Prime rate", monthly("percent", -10, 100));
 
   private static final Map<String, Feature> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(Feature::uniqueKey, Function.identity()));

@@ -7,7 +7,26 @@ import java.time.Duration;
 
 /** What features of one sort have in common. */
 record FeatureShape(
-    FeatureSource source, Integer windowDays, String computation, String unit, Range range) {
+    FeatureSource source,
+    Integer windowDays,
+    String computation,
+    String unit,
+    Range range,
+    Duration ttl,
+    String missing) {
+  private static final String UNTIL_PUSHED =
+      "The shop's data do not hold it; it is missing until somebody pushes it.";
+  private static final String UNTIL_PROVIDED =
+      "The shop's data do not hold it; it is missing until a provider is configured or somebody"
+          + " pushes it.";
+  // Three missed cycles of five minutes would be nervous; a day is the limit of the plan.
+  private static final Duration TTL = Duration.ofDays(1);
+  // What somebody told us holds until told otherwise, within reason.
+  private static final Duration PUSHED_TTL = Duration.ofDays(400);
+  // The weather of the day before yesterday is none.
+  private static final Duration DAILY_TTL = Duration.ofDays(2);
+  // Figures of a month are published in the course of the next one.
+  private static final Duration MONTHLY_TTL = Duration.ofDays(75);
   static final FeatureShape ANCHOR =
       ledger(null, "latest event in the scan ledger", "epoch_seconds");
   static final FeatureShape FIRST = ledger(null, "first event in the scan ledger", "epoch_seconds");
@@ -35,13 +54,16 @@ record FeatureShape(
   static final FeatureShape SHARE = fleet("ratio of two counts", "ratio", new Range(0.0, 1.0));
   static final FeatureShape RATE = fleet("ratio of two counts", "turns_per_unit", Range.POSITIVE);
   static final FeatureShape PRICE = fleet("point-of-sale row of the class", "usd", Range.POSITIVE);
+  static final FeatureShape DUE =
+      new FeatureShape(
+          FeatureSource.LINES,
+          null,
+          "return scans against due dates of contract lines",
+          "turns",
+          Range.POSITIVE);
   static final FeatureShape DAYS = derived("age of another feature", "days", Range.POSITIVE);
   static final FeatureShape FLAG = derived("calendar", "flag", new Range(0.0, 1.0));
   private static final int VERSION = 1;
-  // Three missed cycles of five minutes would be nervous; a day is the limit of the plan.
-  private static final Duration TTL = Duration.ofDays(1);
-  // What somebody told us holds until told otherwise, within reason.
-  private static final Duration PUSHED_TTL = Duration.ofDays(400);
 
   static FeatureShape window(int days) {
     return ledger(days, "count over a window of the scan ledger", "turns");
@@ -65,15 +87,28 @@ record FeatureShape(
   }
 
   static FeatureShape pushed(String unit) {
-    return new FeatureShape(FeatureSource.PUSHED, null, "as pushed", unit, Range.POSITIVE);
+    return pushed(unit, Range.POSITIVE, PUSHED_TTL, UNTIL_PUSHED);
   }
 
-  static FeatureShape measured(String unit, double min, double max) {
-    return new FeatureShape(FeatureSource.PUSHED, null, "as pushed", unit, new Range(min, max));
+  static FeatureShape daily(String unit, double min, double max) {
+    return pushed(unit, new Range(min, max), DAILY_TTL, UNTIL_PROVIDED);
+  }
+
+  static FeatureShape monthly(String unit, double min, double max) {
+    return pushed(unit, new Range(min, max), MONTHLY_TTL, UNTIL_PROVIDED);
+  }
+
+  private static FeatureShape pushed(String unit, Range range, Duration ttl, String missing) {
+    return new FeatureShape(FeatureSource.PUSHED, null, "as pushed", unit, range, ttl, missing);
+  }
+
+  /** One that the suite computes itself. */
+  private FeatureShape(
+      FeatureSource source, Integer windowDays, String computation, String unit, Range range) {
+    this(source, windowDays, computation, unit, range, TTL, null);
   }
 
   FeatureView view(EntityKind kind, String name, String description) {
-    boolean pushed = source == FeatureSource.PUSHED;
     return new FeatureView(
         name,
         VERSION,
@@ -83,12 +118,12 @@ record FeatureShape(
         unit,
         range.min(),
         range.max(),
-        (pushed ? PUSHED_TTL : TTL).toSeconds(),
+        ttl.toSeconds(),
         "feature-store-service",
         source,
         description,
-        !pushed,
-        pushed ? "The shop's data do not hold it; it is missing until somebody pushes it." : null);
+        missing == null,
+        missing);
   }
 
   private static FeatureShape ledger(Integer days, String computation, String unit) {

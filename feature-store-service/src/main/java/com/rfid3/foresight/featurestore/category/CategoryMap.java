@@ -36,6 +36,11 @@ public final class CategoryMap {
     return byClass.getOrDefault(Spelling.fold(rentalClass.strip()), UNMAPPED);
   }
 
+  /** Categories of all mapped classes, by their folded names. */
+  public Map<String, String> all() {
+    return byClass;
+  }
+
   /** Mappings that are not read as they stand. */
   static List<Correction> corrections(List<ClassMapping> mappings) {
     return mappings.stream()

@@ -16,25 +16,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Features of rental classes and categories, from turns taken one at a time and from the fleet as
  * it is. Resale is consumption: its turns stay with its classes and are no turns of a category.
  */
-final class ClassFeatures {
+public final class ClassFeatures {
   /** The one entity of what holds for everything. */
-  static final String SHOP = "shop";
+  public static final String SHOP = "shop";
 
   private final Instant asOf;
-  private final CategoryMap categories;
+  private final UnaryOperator<String> categories;
   private final List<ClassState> fleet;
   private final Set<String> resale = new HashSet<>();
   private final TurnWindows ofShop;
   private final Map<String, TurnWindows> byClass = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, TurnWindows> byCategory = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  ClassFeatures(Instant asOf, CategoryMap categories, List<ClassState> fleet) {
+  /**
+   * Features as of an instant.
+   *
+   * @param categories the category of a class, in any spelling
+   * @param fleet the classes with tagged items, as they were at the instant
+   */
+  public ClassFeatures(Instant asOf, UnaryOperator<String> categories, List<ClassState> fleet) {
     this.asOf = asOf;
     this.categories = categories;
     this.fleet = fleet;
@@ -50,19 +57,29 @@ final class ClassFeatures {
   }
 
   void add(Turn turn) {
-    if (turn.rentalClass().isBlank()) {
-      ofCategory(CategoryMap.UNMAPPED).add(turn.at());
-      ofShop.add(turn.at());
+    add(turn.rentalClass(), turn.at());
+  }
+
+  /** Takes the turn of a class at a time into account; the class is blank where it is not known. */
+  public void add(String rentalClass, Instant at) {
+    if (rentalClass.isBlank()) {
+      ofCategory(CategoryMap.UNMAPPED).add(at);
+      ofShop.add(at);
       return;
     }
-    ofClass(turn.rentalClass()).add(turn.at());
-    String category = categories.of(turn.rentalClass());
+    ofClass(rentalClass).add(at);
+    String category = categories.apply(rentalClass);
     boolean consumed =
-        resale.contains(Spelling.fold(turn.rentalClass())) || category.equals(CategoryMap.RESALE);
+        resale.contains(Spelling.fold(rentalClass)) || category.equals(CategoryMap.RESALE);
     if (!consumed) {
-      ofCategory(category).add(turn.at());
-      ofShop.add(turn.at());
+      ofCategory(category).add(at);
+      ofShop.add(at);
     }
+  }
+
+  /** Features of classes, categories and the shop, in this order. */
+  public List<EntityValues> all() {
+    return Stream.of(classes(), categories(), shop()).flatMap(List::stream).toList();
   }
 
   List<EntityValues> classes() {

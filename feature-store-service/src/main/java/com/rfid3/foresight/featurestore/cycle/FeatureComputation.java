@@ -1,20 +1,29 @@
 package com.rfid3.foresight.featurestore.cycle;
 
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.category.Categories;
 import com.rfid3.foresight.featurestore.category.CategoryMap;
 import com.rfid3.foresight.featurestore.ledger.LedgerHistories;
 import com.rfid3.foresight.featurestore.ledger.TagHistory;
+import com.rfid3.foresight.featurestore.membership.ClassHistory;
+import com.rfid3.foresight.featurestore.pointofsale.DueDates;
+import com.rfid3.foresight.featurestore.pointofsale.DueDates.Due;
 import com.rfid3.foresight.featurestore.pointofsale.StoreFeatures;
 import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.state.ClassStates;
 import com.rfid3.foresight.featurestore.usage.ItemUsage;
+import com.rfid3.foresight.featurestore.usage.LateReturns;
 import com.rfid3.foresight.featurestore.usage.RentalTurns;
+import com.rfid3.foresight.featurestore.usage.Turn;
 import com.rfid3.foresight.featurestore.value.EntityValues;
+import com.rfid3.foresight.featurestore.value.Measurement;
+import com.rfid3.foresight.featurestore.value.ValueChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
@@ -27,39 +36,65 @@ public class FeatureComputation {
 
   private final LedgerHistories ledger;
   private final Fleet fleet;
-  private final StoreFeatures stores;
+  private final Lines lines;
   private final CycleSettings settings;
 
   public FeatureComputation(
-      LedgerHistories ledger, Fleet fleet, StoreFeatures stores, CycleSettings settings) {
+      LedgerHistories ledger, Fleet fleet, Lines lines, CycleSettings settings) {
     this.ledger = ledger;
     this.fleet = fleet;
-    this.stores = stores;
+    this.lines = lines;
     this.settings = settings;
   }
 
   /** Hands every entity to {@code sink}, in batches of one kind. */
   public void run(Instant asOf, BatchSink sink) {
-    ClassFeatures classes = new ClassFeatures(asOf, fleet.categories(), fleet.classes());
+    ClassFeatures classes = fleet.features(asOf);
     var batches =
         ledger
             .all()
             .invoke(history -> countTurns(history.until(asOf), classes))
-            .map(history -> ItemUsage.of(history, asOf))
-            .filter(Optional::isPresent)
-            .map(Optional::get)
+            .filter(history -> history.scans().isEmpty() || !history.until(asOf).scans().isEmpty())
             .group()
             .intoLists()
             .of(settings.batch());
+    boolean due = lines.dues().any().await().atMost(Patience.STATEMENT);
     // Two batches ahead, no more: reading must not run away from writing.
-    for (List<EntityValues> batch :
+    for (List<TagHistory> batch :
         batches.subscribe().asIterable(AHEAD, () -> new ArrayBlockingQueue<>(AHEAD))) {
-      sink.accept(batch);
+      sink.accept(items(batch, asOf, due));
     }
     inBatches(classes.classes(), sink);
     inBatches(classes.categories(), sink);
     inBatches(classes.shop(), sink);
-    inBatches(stores.at(asOf).await().atMost(Patience.STATEMENT), sink);
+    inBatches(lines.stores().at(asOf, asOf).await().atMost(Patience.STATEMENT), sink);
+  }
+
+  private List<EntityValues> items(List<TagHistory> batch, Instant asOf, boolean due) {
+    Due known = due ? dues(batch) : new Due(Map.of());
+    List<EntityValues> items = new ArrayList<>(batch.size());
+    for (TagHistory history : batch) {
+      EntityValues used = ItemUsage.of(history, asOf).orElseThrow();
+      items.add(
+          LateReturns.of(history.until(asOf), known::on)
+              .map(late -> with(used, Feature.LATE_RETURNS, late))
+              .orElse(used));
+    }
+    return items;
+  }
+
+  private Due dues(List<TagHistory> batch) {
+    List<String> contracts =
+        batch.stream()
+            .flatMap(history -> RentalTurns.of(history).stream())
+            .map(Turn::contract)
+            .toList();
+    return lines.dues().of(contracts).await().atMost(Patience.STATEMENT);
+  }
+
+  private static EntityValues with(EntityValues item, Feature feature, Measurement measured) {
+    return new EntityValues(
+        item.kind(), item.entity(), ValueChanges.merged(item.values(), Map.of(feature, measured)));
   }
 
   private static void countTurns(TagHistory history, ClassFeatures classes) {
@@ -77,18 +112,40 @@ public class FeatureComputation {
   public static class Fleet {
     private final Categories categories;
     private final ClassStates states;
+    private final ClassHistory history;
 
-    Fleet(Categories categories, ClassStates states) {
+    Fleet(Categories categories, ClassStates states, ClassHistory history) {
       this.categories = categories;
       this.states = states;
+      this.history = history;
     }
 
-    CategoryMap categories() {
-      return categories.now().await().atMost(Patience.STATEMENT);
+    /** Without turns as yet. What is computed from now on must be the same looked back at. */
+    ClassFeatures features(Instant asOf) {
+      CategoryMap map = categories.now().await().atMost(Patience.STATEMENT);
+      List<ClassState> classes = states.now().await().atMost(Patience.STATEMENT);
+      history.keep(map, classes, asOf).await().atMost(Patience.STATEMENT);
+      return new ClassFeatures(asOf, map::of, classes);
+    }
+  }
+
+  /** What contract lines tell. */
+  @ApplicationScoped
+  public static class Lines {
+    private final StoreFeatures stores;
+    private final DueDates dues;
+
+    Lines(StoreFeatures stores, DueDates dues) {
+      this.stores = stores;
+      this.dues = dues;
     }
 
-    List<ClassState> classes() {
-      return states.now().await().atMost(Patience.STATEMENT);
+    StoreFeatures stores() {
+      return stores;
+    }
+
+    DueDates dues() {
+      return dues;
     }
   }
 

@@ -34,11 +34,12 @@ class RunUpkeep {
                         WHERE j.job LIKE 'realtime\\_feature\\_updates%' AND j.status = 'running'
                           AND j.lease_until > UTC_TIMESTAMP(6))
       """;
+  // A backfill is taken up again however long ago its process died.
   private static final String END_JOBS =
       """
       UPDATE job_run SET status = 'failed', finished_at = UTC_TIMESTAMP(6),
         outcome = '{"failure":"Abandoned"}'
-      WHERE service = ? AND status = 'running'
+      WHERE service = ? AND status = 'running' AND job NOT LIKE 'backfill:%'
         AND lease_until < UTC_TIMESTAMP(6) - INTERVAL 10 MINUTE
       """;
   // A portion at a time; a year's worth goes within hours, and no transaction is long.

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Adds what follows from stored values at an instant. An age follows from its anchor: it is known
@@ -29,9 +29,31 @@ public class DerivedFeatures {
   private static final double SECONDS_OF_A_DAY = 86_400;
 
   private final ShopTime shop;
+  private final Map<Feature, Derivation> ofItem = new EnumMap<>(Feature.class);
 
   public DerivedFeatures(ShopTime shop) {
     this.shop = shop;
+    AGES.forEach((age, anchor) -> ofItem.put(age, new Derivation(anchor, DerivedFeatures::days)));
+    ofItem.put(
+        Feature.SCAN_HOUR,
+        new Derivation(Feature.LAST_SCAN_AT, (seconds, now) -> local(seconds).getHour()));
+    ofItem.put(
+        Feature.SCAN_DAY_OF_WEEK,
+        new Derivation(
+            Feature.LAST_SCAN_AT, (seconds, now) -> local(seconds).getDayOfWeek().getValue()));
+  }
+
+  /** What a feature of an item follows from; empty for one that is stored. */
+  public Optional<Derivation> of(Feature feature) {
+    return Optional.ofNullable(ofItem.get(feature));
+  }
+
+  /** A feature of an item that follows from the moment that another one names. */
+  public record Derivation(Feature anchor, Rule rule) {}
+
+  /** From the anchor in epoch seconds, at another moment in epoch seconds. */
+  public interface Rule {
+    double value(double anchor, long now);
   }
 
   /** The stored values and what follows from them at {@code asOf}. */
@@ -50,19 +72,13 @@ public class DerivedFeatures {
 
   private Map<Feature, Measurement> ofItem(Map<Feature, Measurement> stored, Instant asOf) {
     Map<Feature, Measurement> all = copy(stored);
-    AGES.forEach((age, anchor) -> derive(all, age, anchor, seconds -> days(seconds, asOf)));
-    derive(all, Feature.SCAN_HOUR, Feature.LAST_SCAN_AT, seconds -> local(seconds).getHour());
-    derive(
-        all,
-        Feature.SCAN_DAY_OF_WEEK,
-        Feature.LAST_SCAN_AT,
-        seconds -> local(seconds).getDayOfWeek().getValue());
+    ofItem.forEach((feature, derivation) -> derive(all, feature, derivation, asOf));
     return all;
   }
 
   private static void derive(
-      Map<Feature, Measurement> all, Feature feature, Feature base, DoubleUnaryOperator rule) {
-    Measurement anchor = all.get(base);
+      Map<Feature, Measurement> all, Feature feature, Derivation derivation, Instant asOf) {
+    Measurement anchor = all.get(derivation.anchor());
     if (anchor == null) {
       return;
     }
@@ -70,12 +86,14 @@ public class DerivedFeatures {
     all.put(
         feature,
         moment.isPresent()
-            ? Measurement.of(rule.applyAsDouble(moment.getAsDouble()), anchor.eventTime())
+            ? Measurement.of(
+                derivation.rule().value(moment.getAsDouble(), asOf.getEpochSecond()),
+                anchor.eventTime())
             : Measurement.none(anchor.eventTime()));
   }
 
-  private static double days(double seconds, Instant asOf) {
-    return Math.max(0, Math.floor((asOf.getEpochSecond() - seconds) / SECONDS_OF_A_DAY));
+  private static double days(double seconds, long now) {
+    return Math.max(0, Math.floor((now - seconds) / SECONDS_OF_A_DAY));
   }
 
   private LocalDateTime local(double seconds) {

@@ -5,4 +5,4 @@ import java.time.Instant;
 /**
  * One row of a point-in-time join: what was true of an entity at one instant, as known at another.
  */
-record AskedRow(String entity, Instant asOf, Instant knownAt) {}
+public record AskedRow(String entity, Instant asOf, Instant knownAt) {}

@@ -12,10 +12,10 @@ import java.util.Map;
  * Values of one entity as the table keeps them. At an instant the value with the latest event time
  * counts, and of several for one event time the one that was known last.
  */
-final class KeptPast {
+public final class KeptPast {
   private final Map<Feature, List<Row>> rows = new EnumMap<>(Feature.class);
 
-  void add(Feature feature, Measurement measured, Instant knownAt) {
+  public void add(Feature feature, Measurement measured, Instant knownAt) {
     rows.computeIfAbsent(feature, each -> new ArrayList<>()).add(new Row(measured, knownAt));
   }
 
@@ -32,6 +32,30 @@ final class KeptPast {
           }
         });
     return values;
+  }
+
+  /**
+   * Whether a value adds nothing: what was known just before it for the same event time was the
+   * same, or what was known next.
+   */
+  public boolean isTold(Feature feature, Measurement measured, Instant knownAt) {
+    Row before = null;
+    Row after = null;
+    for (Row row : rows.getOrDefault(feature, List.of())) {
+      if (!row.measured().eventTime().equals(measured.eventTime())) {
+        continue;
+      }
+      if (row.knownAt().isAfter(knownAt)) {
+        after = after == null || row.knownAt().isBefore(after.knownAt()) ? row : after;
+      } else {
+        before = before == null || row.knownAt().isAfter(before.knownAt()) ? row : before;
+      }
+    }
+    return says(before, measured) || says(after, measured);
+  }
+
+  private static boolean says(Row row, Measurement measured) {
+    return row != null && row.measured().value().equals(measured.value());
   }
 
   private record Row(Measurement measured, Instant knownAt) {

@@ -23,7 +23,7 @@ import java.util.Map;
  * prices, contract lines, and what was pushed.
  */
 @ApplicationScoped
-class KeptValues {
+public class KeptValues {
   private final Pool pool;
   private final String table;
 
@@ -33,7 +33,7 @@ class KeptValues {
   }
 
   /** All that is kept of some entities up to an instant, by folded name. */
-  Uni<Map<String, KeptPast>> of(
+  public Uni<Map<String, KeptPast>> of(
       EntityKind kind, List<String> entities, List<Feature> features, Instant upTo) {
     if (entities.isEmpty() || features.isEmpty()) {
       return Uni.createFrom().item(Map.of());

@@ -8,6 +8,8 @@ import com.rfid3.foresight.featurestore.derived.DerivedFeatures;
 import com.rfid3.foresight.featurestore.ledger.KnownHistory;
 import com.rfid3.foresight.featurestore.ledger.LedgerHistories;
 import com.rfid3.foresight.featurestore.ledger.Spelling;
+import com.rfid3.foresight.featurestore.membership.ClassHistory;
+import com.rfid3.foresight.featurestore.membership.Standings;
 import com.rfid3.foresight.featurestore.sql.MultiRowInsert;
 import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.state.ClassStates;
@@ -45,7 +47,7 @@ class PastFeatures {
   Join join(EntityKind kind) {
     boolean ofTurns =
         kind == EntityKind.RENTAL_CLASS || kind == EntityKind.CATEGORY || kind == EntityKind.GLOBAL;
-    return new Join(kind, ofTurns ? new TurnPast(kind, turns(), membership.now()) : null);
+    return new Join(kind, ofTurns ? new TurnPast(kind, turns(), membership.known()) : null);
   }
 
   private PastTurns turns() {
@@ -113,21 +115,27 @@ class PastFeatures {
     }
   }
 
-  /** The map and the fleet as they are now. */
+  /** What classes counted as, at any time. */
   @ApplicationScoped
   static class Membership {
+    private final ClassHistory history;
     private final Categories categories;
     private final ClassStates fleet;
 
-    Membership(Categories categories, ClassStates fleet) {
+    Membership(ClassHistory history, Categories categories, ClassStates fleet) {
+      this.history = history;
       this.categories = categories;
       this.fleet = fleet;
     }
 
-    ClassMembership now() {
-      return new ClassMembership(
-          categories.now().await().atMost(Patience.STATEMENT),
-          fleet.now().await().atMost(Patience.STATEMENT));
+    /** Before the first cycle there is no history, and the present is all that is known. */
+    Standings known() {
+      Standings standings = history.all().await().atMost(Patience.STATEMENT);
+      return standings.isEmpty()
+          ? Standings.ofNow(
+              categories.now().await().atMost(Patience.STATEMENT),
+              fleet.now().await().atMost(Patience.STATEMENT))
+          : standings;
     }
   }
 }

@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
  * class on all its rental scans: of those only times are held. The few others, whose class depends
  * on what had been scanned by then, are worked out from their histories each time.
  */
-final class PastTurns {
+public final class PastTurns {
   private final Map<String, List<Contract>> byClass = new HashMap<>();
   private final List<KnownHistory> ambiguous = new ArrayList<>();
 
   /** Takes one tag into account. */
-  void add(KnownHistory history) {
+  public void add(KnownHistory history) {
     Map<String, List<KnownScan>> contracts =
         history.scans().stream()
             .filter(scan -> scan.scan().isRental(ContractKind.CUSTOMER))
@@ -49,12 +49,12 @@ final class PastTurns {
   }
 
   /** Folded names of classes with any turn that is not ambiguous. */
-  Collection<String> classes() {
+  public Collection<String> classes() {
     return byClass.keySet();
   }
 
   /** Times of the turns of one class, given folded. */
-  void ofClass(String folded, AskedRow asked, BiConsumer<String, Instant> sink) {
+  public void ofClass(String folded, AskedRow asked, BiConsumer<String, Instant> sink) {
     for (Contract contract : byClass.getOrDefault(folded, List.of())) {
       Instant at = contract.firstAt(asked);
       if (at != null) {
@@ -64,7 +64,7 @@ final class PastTurns {
   }
 
   /** Classes, folded, and times of the turns whose class depends on the instant. */
-  void ofAmbiguous(AskedRow asked, BiConsumer<String, Instant> sink) {
+  public void ofAmbiguous(AskedRow asked, BiConsumer<String, Instant> sink) {
     for (KnownHistory history : ambiguous) {
       history
           .knownAt(asked.knownAt())

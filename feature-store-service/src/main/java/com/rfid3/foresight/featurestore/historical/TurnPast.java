@@ -3,6 +3,8 @@ package com.rfid3.foresight.featurestore.historical;
 import com.rfid3.foresight.contracts.feature.EntityKind;
 import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.ledger.Spelling;
+import com.rfid3.foresight.featurestore.membership.Standing;
+import com.rfid3.foresight.featurestore.membership.Standings;
 import com.rfid3.foresight.featurestore.usage.TurnWindows;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import java.util.List;
@@ -13,18 +15,18 @@ import java.util.function.Predicate;
 final class TurnPast {
   private final EntityKind kind;
   private final PastTurns turns;
-  private final ClassMembership membership;
+  private final Standings standings;
 
-  TurnPast(EntityKind kind, PastTurns turns, ClassMembership membership) {
+  TurnPast(EntityKind kind, PastTurns turns, Standings standings) {
     this.kind = kind;
     this.turns = turns;
-    this.membership = membership;
+    this.standings = standings;
   }
 
   Map<Feature, Measurement> at(AskedRow asked) {
     TurnWindows windows = new TurnWindows(windows(), asked.asOf());
     String entity = Spelling.fold(asked.entity());
-    Predicate<String> member = member(entity);
+    Predicate<String> member = member(entity, asked);
     if (kind == EntityKind.RENTAL_CLASS) {
       turns.ofClass(entity, asked, (name, at) -> windows.add(at));
     } else {
@@ -51,13 +53,15 @@ final class TurnPast {
     };
   }
 
-  private Predicate<String> member(String entity) {
+  private Predicate<String> member(String entity, AskedRow asked) {
     return switch (kind) {
       case RENTAL_CLASS -> entity::equals;
       case CATEGORY ->
-          name ->
-              membership.isRented(name) && Spelling.fold(membership.category(name)).equals(entity);
-      case GLOBAL -> membership::isRented;
+          name -> {
+            Standing standing = standings.at(name, asked.asOf(), asked.knownAt());
+            return standing.isRented() && Spelling.fold(standing.category()).equals(entity);
+          };
+      case GLOBAL -> name -> standings.at(name, asked.asOf(), asked.knownAt()).isRented();
       case ITEM, STORE -> name -> false;
     };
   }

@@ -64,18 +64,19 @@ public class ItemHistoryJob {
   }
 
   /** Snapshot of every item under a day; blocking. Taken twice it changes nothing. */
-  int snapshot(LocalDate today) {
+  public int snapshot(LocalDate today) {
     int changed = 0;
+    Instant now = day.now();
     String after = "";
     List<FleetItem> page;
     do {
       page = items.page(after, PAGE).await().atMost(Patience.STATEMENT);
       if (!page.isEmpty()) {
-        changed += history.record(page, PAGE, today, day.now());
+        changed += history.record(page, PAGE, today, now);
         after = page.getLast().tagId();
       }
     } while (page.size() == PAGE);
-    history.complete(today, day.now());
+    history.complete(today, now);
     return changed;
   }
 

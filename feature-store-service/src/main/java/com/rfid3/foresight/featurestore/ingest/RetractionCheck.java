@@ -26,22 +26,41 @@ class RetractionCheck {
   }
 
   /**
-   * Whether the comparison counts. It does not if rows were deleted while it was made: what seemed
-   * missing may only have been on its way out and in again.
+   * What the comparison found. It does not count if rows were deleted while it was made: what
+   * seemed missing may only have been on its way out and in again.
    */
-  boolean compare(IngestPosition position, ScanExtent before, Instant now) {
+  Finding compare(IngestPosition position, Instant now) {
+    ScanExtent before = atHome(position);
+    if (!position.hasRead(before)) {
+      return Finding.UNCERTAIN;
+    }
     long most = (long) Math.ceil(before.rows() * settings.shrinkShare());
     List<Long> missing = retracted.missing(most);
-    ScanExtent after = source.extent(position.lastId()).await().atMost(Patience.STATEMENT);
+    ScanExtent after = atHome(position);
     boolean still = after.firstId() == before.firstId() && after.rowsUpTo() == before.rowsUpTo();
     if (!still || reload.underWay().await().atMost(Patience.STATEMENT)) {
-      return false;
+      return Finding.UNCERTAIN;
     }
     if (missing.size() > most) {
       Log.warnf("More than %d scans are missing in the source: none is taken for gone", most);
-    } else {
-      retracted.mark(missing, now);
+      return Finding.TOO_MANY_MISSING;
     }
-    return true;
+    retracted.mark(missing, now);
+    return Finding.AGREED;
+  }
+
+  // The ledger is compared with the shop's own server; what a replica said of it may be over.
+  private ScanExtent atHome(IngestPosition position) {
+    return source.extentAtHome(position.lastId()).await().atMost(Patience.STATEMENT);
+  }
+
+  /** What came of a comparison. */
+  enum Finding {
+    /** The source moved meanwhile. */
+    UNCERTAIN,
+    /** What is missing was taken back. */
+    AGREED,
+    /** More is missing than corrections explain; nothing was marked. */
+    TOO_MANY_MISSING
   }
 }

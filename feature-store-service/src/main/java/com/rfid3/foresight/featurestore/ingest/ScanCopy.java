@@ -32,6 +32,7 @@ class ScanCopy {
     var stored = positions.load(IngestPositions.SCANS, now).await().atMost(Patience.STATEMENT);
     var extent = source.extent(stored.position().lastId()).await().atMost(Patience.STATEMENT);
     IngestPosition reached = from(stored.position().against(extent, now, settings.sweep()), now);
+    ledger.settle(now).await().atMost(Patience.STATEMENT);
     int entered = ledger.enteredSince(now).await().atMost(Patience.STATEMENT);
     return new Copied(reached, stored.lastCompleteRows(), entered);
   }

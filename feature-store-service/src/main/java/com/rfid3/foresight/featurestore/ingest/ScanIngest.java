@@ -1,9 +1,11 @@
 package com.rfid3.foresight.featurestore.ingest;
 
+import com.rfid3.foresight.featurestore.ingest.RetractionCheck.Finding;
 import com.rfid3.foresight.legacyinventory.scan.ScanExtent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Copies scans into the ledger. A reload of the source under way costs nothing: what is there is
@@ -26,13 +28,18 @@ public class ScanIngest {
 
   /** Copies all that is there. Started again after a crash, it goes on from the last page. */
   public IngestOutcome run() {
-    Instant now = clock.instant();
+    // As the tables keep it, so that what is written at this time is found by it.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var copied = copy.run(now);
     ScanExtent extent = watch.extent(copied.position());
     SourceState state = watch.judge(copied, extent, now);
     boolean due = state == SourceState.SETTLED && !copied.position().checked();
-    boolean compared = due && retraction.compare(copied.position(), extent, now);
-    watch.keep(compared ? copied.position().compared() : copied.position(), state, now);
-    return new IngestOutcome(copied.entered(), state);
+    Finding found = due ? retraction.compare(copied.position(), now) : Finding.UNCERTAIN;
+    // Compared again each time, until the missing scans are back: no alert may end by itself.
+    SourceState judged = found == Finding.TOO_MANY_MISSING ? SourceState.SHRUNK : state;
+    IngestPosition reached =
+        found == Finding.AGREED ? copied.position().compared() : copied.position();
+    watch.keep(reached, judged, now);
+    return new IngestOutcome(copied.entered(), judged);
   }
 }

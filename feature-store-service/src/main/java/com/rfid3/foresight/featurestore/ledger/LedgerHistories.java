@@ -10,7 +10,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
@@ -32,9 +34,11 @@ public class LedgerHistories {
           .formatted(LedgerRows.READ_COLUMNS);
 
   private final Pool pool;
+  private final ScanVersions versions;
 
-  public LedgerHistories(Pool pool) {
+  public LedgerHistories(Pool pool, ScanVersions versions) {
     this.pool = pool;
+    this.versions = versions;
   }
 
   /**
@@ -74,8 +78,15 @@ public class LedgerHistories {
         .ifNoItem()
         .after(Patience.STATEMENT)
         .fail()
-        .map(LedgerHistories::scans)
+        .chain(this::scans)
         .map(LedgerHistories::grouped);
+  }
+
+  /**
+   * Histories of the tags behind one, a few hundred, in order of tag; none where no tag is left.
+   */
+  public Uni<List<KnownHistory>> behind(String tag) {
+    return read(tag, PAGE).map(Page::histories);
   }
 
   private Uni<Page> next(Cursor cursor) {
@@ -95,36 +106,35 @@ public class LedgerHistories {
         .ifNoItem()
         .after(Patience.STATEMENT)
         .fail()
-        .map(LedgerHistories::scans)
         .chain(
-            scans -> {
-              List<KnownHistory> histories = grouped(scans);
-              boolean last = scans.size() < limit;
-              if (last) {
-                return Uni.createFrom().item(new Page(histories, true));
-              }
-              return histories.size() == 1
-                  ? read(after, limit * 2)
-                  : Uni.createFrom()
-                      .item(new Page(histories.subList(0, histories.size() - 1), false));
-            });
+            rows -> scans(rows).chain(scans -> page(new Read(after, limit), rows.size(), scans)));
   }
 
-  private static List<KnownScan> scans(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(LedgerRows::known).toList();
-  }
-
-  static List<KnownHistory> grouped(List<KnownScan> scans) {
-    List<KnownHistory> histories = new ArrayList<>();
-    int from = 0;
-    for (int to = 1; to <= scans.size(); to++) {
-      if (to == scans.size() || !sameTag(scans.get(from), scans.get(to))) {
-        histories.add(
-            new KnownHistory(scans.get(from).scan().tagId(), List.copyOf(scans.subList(from, to))));
-        from = to;
-      }
+  private Uni<Page> page(Read read, int rows, List<KnownScan> scans) {
+    List<KnownHistory> histories = grouped(scans);
+    if (rows < read.limit()) {
+      return Uni.createFrom().item(new Page(histories, true));
     }
-    return histories;
+    return histories.size() == 1
+        ? read(read.after(), read.limit() * 2)
+        : Uni.createFrom().item(new Page(histories.subList(0, histories.size() - 1), false));
+  }
+
+  private Uni<List<KnownScan>> scans(RowSet<Row> rows) {
+    return versions.with(StreamSupport.stream(rows.spliterator(), false).toList());
+  }
+
+  private record Read(String after, int limit) {}
+
+  // All spellings of a tag are one; earlier versions of scans stand behind all the others.
+  static List<KnownHistory> grouped(List<KnownScan> scans) {
+    Map<String, List<KnownScan>> byTag = new LinkedHashMap<>();
+    for (KnownScan scan : scans) {
+      byTag.computeIfAbsent(Spelling.fold(scan.scan().tagId()), tag -> new ArrayList<>()).add(scan);
+    }
+    return byTag.values().stream()
+        .map(ofTag -> new KnownHistory(ofTag.getFirst().scan().tagId(), List.copyOf(ofTag)))
+        .toList();
   }
 
   private static TagHistory now(KnownHistory history) {
@@ -134,10 +144,6 @@ public class LedgerHistories {
             .filter(each -> each.goneAt().isEmpty())
             .map(KnownScan::scan)
             .toList());
-  }
-
-  private static boolean sameTag(KnownScan one, KnownScan other) {
-    return Spelling.fold(one.scan().tagId()).equals(Spelling.fold(other.scan().tagId()));
   }
 
   private record Page(List<KnownHistory> histories, boolean last) {}

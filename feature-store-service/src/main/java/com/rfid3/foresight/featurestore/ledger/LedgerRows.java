@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** How a scan of the source becomes a row of the ledger, and a row a scan. */
 final class LedgerRows {
   static final String READ_COLUMNS =
-      "tag_id, scan_type, scan_date, scan_at_utc, contract_number, status, rental_class_num,"
-          + " quality, damage_flags, service_required, first_seen_at, gone_at";
+      "id, tag_id, scan_type, scan_date, scan_at_utc, contract_number, status, rental_class_num,"
+          + " quality, damage_flags, service_required, first_seen_at, gone_at, details_since";
   static final List<String> WRITE_COLUMNS =
       List.of(
           "tag_id",
@@ -36,11 +36,14 @@ final class LedgerRows {
           "damage_flags",
           "source_created_at",
           "first_seen_at",
-          "last_seen_at");
+          "last_seen_at",
+          "details_since");
 
   private LedgerRows() {}
 
-  static List<Object> row(LegacyScan scan, ShopTime shop, Instant now) {
+  /** {@code correctedAt} is empty for a scan that is new, or says what it said before. */
+  static List<Object> row(
+      LegacyScan scan, ShopTime shop, Instant now, Optional<Instant> correctedAt) {
     var seen = scan.seen();
     LocalDateTime seenAt = UtcColumn.of(now);
     return Arrays.asList(
@@ -60,7 +63,8 @@ final class LedgerRows {
         String.join(",", scan.damage()),
         scan.createdAt().map(UtcColumn::of).orElse(null),
         seenAt,
-        seenAt);
+        seenAt,
+        correctedAt.map(UtcColumn::of).orElse(null));
   }
 
   static LedgerScan scan(Row row) {
@@ -80,8 +84,29 @@ final class LedgerRows {
   static KnownScan known(Row row) {
     return new KnownScan(
         scan(row),
-        UtcColumn.read(row.getLocalDateTime("first_seen_at")),
+        since(row),
         Optional.ofNullable(row.getLocalDateTime("gone_at")).map(UtcColumn::read));
+  }
+
+  /** Since when the row has said what it says. */
+  static Instant since(Row row) {
+    LocalDateTime corrected = row.getLocalDateTime("details_since");
+    return UtcColumn.read(corrected == null ? row.getLocalDateTime("first_seen_at") : corrected);
+  }
+
+  /** What a row said of its scan in an earlier version. */
+  static LedgerScan earlier(LedgerScan now, Row version) {
+    return new LedgerScan(
+        now.tagId(),
+        now.scanType(),
+        now.scannedAt(),
+        now.at(),
+        now.contract(),
+        Objects.requireNonNullElse(version.getString("status"), ""),
+        Objects.requireNonNullElse(version.getString("rental_class_num"), ""),
+        Objects.requireNonNullElse(version.getString("quality"), ""),
+        flags(version.getString("damage_flags")),
+        isSet(version.getValue("service_required")));
   }
 
   private static Set<String> flags(String joined) {
@@ -90,7 +115,7 @@ final class LedgerRows {
         : Arrays.stream(joined.split(",", -1)).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean isSet(Object flag) {
+  static boolean isSet(Object flag) {
     return flag instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(flag);
   }
 }

@@ -10,6 +10,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every scan ever seen, once: the natural key is (tag, scan type, scan date, contract), with {@code
@@ -33,20 +35,49 @@ public class ScanLedger {
             common_name = VALUES(common_name), scan_by = VALUES(scan_by),
             location_of_repair = VALUES(location_of_repair),
             service_required = VALUES(service_required), damage_flags = VALUES(damage_flags),
-            gone_at = NULL
+            details_since = COALESCE(VALUES(details_since), details_since), gone_at = NULL
           """);
 
   private final Pool pool;
+  private final ScanVersions versions;
   private final ShopTime shop;
 
-  public ScanLedger(Pool pool, ShopTime shop) {
+  public ScanLedger(Pool pool, ScanVersions versions, ShopTime shop) {
     this.pool = pool;
+    this.versions = versions;
     this.shop = shop;
   }
 
-  /** Enters scans; those that are there already count once. Any of them may be repeated. */
+  /**
+   * Enters scans; those that are there already count once. Any of them may be repeated. What a scan
+   * said before it was corrected, or believed gone, is kept beside it.
+   */
   public Uni<Void> enter(List<LegacyScan> scans, Instant now) {
-    return UPSERT.run(pool, scans.stream().map(scan -> LedgerRows.row(scan, shop, now)).toList());
+    return pool.withTransaction(
+        connection ->
+            versions
+                .keep(connection, scans, now)
+                .chain(corrected -> UPSERT.run(connection, rows(scans, corrected, now))));
+  }
+
+  private List<List<Object>> rows(List<LegacyScan> scans, Set<ScanKey> corrected, Instant now) {
+    return scans.stream()
+        .map(
+            scan ->
+                LedgerRows.row(
+                    scan,
+                    shop,
+                    now,
+                    corrected.contains(ScanKey.of(scan)) ? Optional.of(now) : Optional.empty()))
+        .toList();
+  }
+
+  /**
+   * Ends a reading of the source that began at an instant: where the source repeats a scan with
+   * other details, the reading went back and forth and corrected nothing.
+   */
+  public Uni<Void> settle(Instant readAt) {
+    return versions.settle(readAt);
   }
 
   /** Scans that were first seen at or after an instant. */

@@ -8,6 +8,7 @@ import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import com.rfid3.foresight.legacyinventory.LegacyTables;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,10 +36,12 @@ public class FeatureHistory {
           + " is_real_time, quality_score)";
   private static final int COUNT = 12;
 
+  private final Pool pool;
   private final String table;
   private final MultiRowInsert insert;
 
-  public FeatureHistory(LegacyTables tables) {
+  public FeatureHistory(Pool pool, LegacyTables tables) {
+    this.pool = pool;
     this.table = tables.named("ml_feature_store");
     this.insert =
         new MultiRowInsert(
@@ -53,10 +57,27 @@ public class FeatureHistory {
             .flatMap(
                 entity ->
                     entity.values().entrySet().stream()
-                        .map(value -> row(entity, value.getKey(), value.getValue(), knownAt)))
+                        .map(value -> row(entity, value, new Learnt(knownAt, true))))
             .toList();
     return insert.run(client, rows);
   }
+
+  /** Adds values of entities that were made out later, each known since its own instant. */
+  public Uni<Void> addPast(List<Past> written) {
+    List<List<Object>> rows =
+        written.stream()
+            .flatMap(
+                each ->
+                    each.entity().values().entrySet().stream()
+                        .map(value -> row(each.entity(), value, new Learnt(each.knownAt(), false))))
+            .toList();
+    return insert.run(pool, rows);
+  }
+
+  /** Values of an entity, and since when they are known. */
+  public record Past(EntityValues entity, Instant knownAt) {}
+
+  private record Learnt(Instant at, boolean live) {}
 
   /**
    * Of pushed values, those that are known with the same event time and value, as {@link Known}.
@@ -109,8 +130,9 @@ public class FeatureHistory {
   }
 
   private static List<Object> row(
-      EntityValues entity, Feature feature, Measurement measured, Instant knownAt) {
-    var view = feature.view();
+      EntityValues entity, Map.Entry<Feature, Measurement> value, Learnt learnt) {
+    var view = value.getKey().view();
+    Measurement measured = value.getValue();
     return Arrays.asList(
         view.name(),
         view.unit(),
@@ -118,11 +140,11 @@ public class FeatureHistory {
         entity.entity(),
         measured.value().isPresent() ? BigDecimal.valueOf(measured.value().getAsDouble()) : null,
         UtcColumn.of(measured.eventTime()),
-        UtcColumn.of(knownAt),
+        UtcColumn.of(learnt.at()),
         view.version(),
         view.source().wire(),
         view.computation(),
-        true,
+        learnt.live(),
         BigDecimal.ONE);
   }
 }

@@ -22,17 +22,18 @@ import java.util.stream.Collectors;
  */
 public final class OnlinePacking {
   static final int KNOWN_AT_DIGITS = 13;
-  private static final int FEATURE_BYTES = 1 + Double.BYTES + Integer.BYTES;
-  private static final byte MISSING = 0;
+  static final int FEATURE_BYTES = 1 + Double.BYTES + Integer.BYTES;
+  static final byte MISSING = 0;
   private static final byte NONE = 1;
-  private static final byte PRESENT = 2;
+  static final byte PRESENT = 2;
   private static final Map<EntityKind, Layout> LAYOUTS =
       Arrays.stream(EntityKind.values())
           .collect(Collectors.toMap(kind -> kind, Layout::of, (a, b) -> a));
 
   private OnlinePacking() {}
 
-  static byte[] pack(EntityValues entity, Instant knownAt) {
+  /** Packs an entity whose values are all known since an instant. */
+  public static byte[] pack(EntityValues entity, Instant knownAt) {
     Layout layout = LAYOUTS.get(entity.kind());
     byte[] name = entity.entity().getBytes(StandardCharsets.UTF_8);
     ByteBuffer packed =
@@ -88,6 +89,22 @@ public final class OnlinePacking {
           feature,
           state == PRESENT ? Measurement.of(value, eventTime) : Measurement.none(eventTime));
     }
+  }
+
+  /** A look at a packed value where it lies; empty for one of another layout. */
+  public static Optional<PackedEntity> look(EntityKind kind, byte[] bytes) {
+    int head = KNOWN_AT_DIGITS + Long.BYTES + Short.BYTES;
+    if (bytes.length < head
+        || PackedEntity.longAt(bytes, KNOWN_AT_DIGITS) != LAYOUTS.get(kind).fingerprint()) {
+      return Optional.empty();
+    }
+    int length = PackedEntity.shortAt(bytes, KNOWN_AT_DIGITS + Long.BYTES);
+    return Optional.of(new PackedEntity(bytes, head, length));
+  }
+
+  /** Place of a feature among the packed ones of its kind; -1 where it is not packed. */
+  public static int place(Feature feature) {
+    return LAYOUTS.get(feature.view().entityKind()).features().indexOf(feature);
   }
 
   /** An entity as Redis has it. */

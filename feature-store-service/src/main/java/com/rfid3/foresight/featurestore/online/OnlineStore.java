@@ -138,7 +138,7 @@ public class OnlineStore {
         entities);
   }
 
-  private static String key(EntityKind kind, String entity) {
+  static String key(EntityKind kind, String entity) {
     return PREFIX + kind.wire() + ":" + Spelling.fold(entity);
   }
 

@@ -2,6 +2,7 @@ package com.rfid3.foresight.featurestore.pointofsale;
 
 import com.rfid3.foresight.contracts.feature.EntityKind;
 import com.rfid3.foresight.featurestore.catalogue.Feature;
+import com.rfid3.foresight.featurestore.sql.UtcColumn;
 import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import com.rfid3.foresight.legacyinventory.time.ShopTime;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Features of stores from contract lines; without lines there are no stores. */
@@ -26,8 +28,9 @@ public class StoreFeatures {
       """
       SELECT s.store, COALESCE(SUM(IF(l.contract_date > ?, l.qty, 0)), 0) AS week,
              COALESCE(SUM(l.qty), 0) AS month, COALESCE(SUM(l.price), 0) AS revenue
-      FROM (SELECT DISTINCT store FROM pos_line) s
+      FROM (SELECT DISTINCT store FROM pos_line WHERE first_seen_at <= ?) s
       LEFT JOIN pos_line l ON l.store = s.store AND l.contract_date > ? AND l.contract_date <= ?
+        AND l.first_seen_at <= ?
       GROUP BY s.store ORDER BY s.store
       """;
 
@@ -39,15 +42,35 @@ public class StoreFeatures {
     this.shop = shop;
   }
 
-  /** Features of every store as of an instant. */
-  public Uni<List<EntityValues>> at(Instant asOf) {
+  /** Features of every store as of an instant, from lines that were known at another. */
+  public Uni<List<EntityValues>> at(Instant asOf, Instant knownAt) {
     LocalDateTime now = shop.localOf(asOf);
+    LocalDateTime known = UtcColumn.of(knownAt);
     return pool.preparedQuery(WINDOWS)
-        .execute(Tuple.of(now.minusDays(WEEK), now.minusDays(MONTH), now))
+        .execute(Tuple.of(now.minusDays(WEEK), known, now.minusDays(MONTH), now, known))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
                     .map(row -> values(row, asOf))
+                    .toList());
+  }
+
+  /** Moments at which a window over lines changes: a line begins, becomes known, or leaves. */
+  public Uni<List<Instant>> moments() {
+    return pool.query("SELECT DISTINCT contract_date, first_seen_at FROM pos_line")
+        .execute()
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .flatMap(
+                        row -> {
+                          LocalDateTime out = row.getLocalDateTime(0);
+                          return Stream.of(
+                              shop.instantOf(out),
+                              shop.instantOf(out.plusDays(WEEK)),
+                              shop.instantOf(out.plusDays(MONTH)),
+                              UtcColumn.read(row.getLocalDateTime(1)));
+                        })
                     .toList());
   }
 

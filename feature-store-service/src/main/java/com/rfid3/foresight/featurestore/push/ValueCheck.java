@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Checks one pushed value against the catalogue; every member that does not hold is named. */
-record ValueCheck(String field, Parameters parameters, Instant now) {
+public record ValueCheck(String field, Parameters parameters, Instant now) {
   private static final int LONGEST = 255;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-  Optional<PushedValue> value(JsonNode node) {
+  /** The value, if every member of it holds; what does not is refused by name. */
+  public Optional<PushedValue> value(JsonNode node) {
     if (!node.isObject()) {
       parameters.refuse(field, "must be an object");
       return Optional.empty();

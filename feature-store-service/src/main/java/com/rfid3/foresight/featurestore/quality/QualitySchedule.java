@@ -1,5 +1,7 @@
 package com.rfid3.foresight.featurestore.quality;
 
+import com.rfid3.foresight.contracts.feature.QualityReport;
+import com.rfid3.foresight.contracts.feature.QualityReport.Skew;
 import com.rfid3.foresight.platform.jobs.JobSlot;
 import com.rfid3.foresight.platform.jobs.JobSlots;
 import io.quarkus.scheduler.Scheduled;
@@ -10,13 +12,19 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures the features four times a day; the last measurement of a day is the one that is kept.
  */
 @ApplicationScoped
-class QualitySchedule {
-  private static final String JOB = "feature_quality";
+public class QualitySchedule {
+  /** Name of the measurement in the job history. */
+  public static final String JOB = "feature_quality";
+
+  private static final String COMPARED = "skew_compared";
+  private static final String DIFFERING = "skew_differing";
   private static final Duration EVERY = Duration.ofHours(6);
   private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -44,9 +52,24 @@ class QualitySchedule {
                 Uni.createFrom()
                     .item(qualities::measure)
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .map(report -> new JsonObject().put("features", report.features().size())))
+                    .map(QualitySchedule::outcome))
         .onFailure()
         .recoverWithNull()
         .replaceWithVoid();
+  }
+
+  private static JsonObject outcome(QualityReport report) {
+    JsonObject outcome = new JsonObject().put("features", report.features().size());
+    Optional.ofNullable(report.skew())
+        .ifPresent(skew -> outcome.put(COMPARED, skew.compared()).put(DIFFERING, skew.differing()));
+    return outcome;
+  }
+
+  /** The skew that a measurement has put on record; empty where it could take no sample. */
+  public static Optional<Skew> skew(Map<String, Object> outcome) {
+    return outcome.get(COMPARED) instanceof Number compared
+            && outcome.get(DIFFERING) instanceof Number differing
+        ? Optional.of(new Skew(compared.intValue(), differing.intValue()))
+        : Optional.empty();
   }
 }

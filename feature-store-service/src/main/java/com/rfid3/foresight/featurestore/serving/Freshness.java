@@ -22,11 +22,18 @@ record Freshness(long confirmedMillis, long nowMillis) {
 
   /** Milliseconds since the value was confirmed, at least 0. */
   long age(Feature feature, Measurement measured) {
-    long since =
-        feature.view().source() == FeatureSource.PUSHED
-            ? measured.eventTime().toEpochMilli()
-            : confirmedMillis;
+    return age(feature, measured.eventTime().toEpochMilli());
+  }
+
+  /** The same, of a value that has been true since a moment. */
+  long age(Feature feature, long eventMillis) {
+    long since = feature.view().source() == FeatureSource.PUSHED ? eventMillis : confirmedMillis;
     return Math.max(0, nowMillis - since);
+  }
+
+  /** Whether a value of an age is too old to be given. */
+  static boolean isExpired(Feature feature, long age) {
+    return age > feature.view().ttlSeconds() * 1000;
   }
 
   /** Whether the value can be used; {@code measured} is null where there is none. */
@@ -34,7 +41,7 @@ record Freshness(long confirmedMillis, long nowMillis) {
     if (measured == null) {
       return FeatureStatus.MISSING;
     }
-    if (age(feature, measured) > feature.view().ttlSeconds() * 1000) {
+    if (isExpired(feature, age(feature, measured))) {
       return FeatureStatus.EXPIRED;
     }
     return measured.value().isPresent() ? FeatureStatus.PRESENT : FeatureStatus.NULL;

@@ -3,6 +3,7 @@ package com.rfid3.foresight.featurestore.state;
 import com.rfid3.foresight.contracts.feature.ClassState;
 import com.rfid3.foresight.featurestore.category.CategoryMap;
 import com.rfid3.foresight.featurestore.ledger.Spelling;
+import com.rfid3.foresight.featurestore.membership.Standing;
 import com.rfid3.foresight.legacyinventory.price.ClassPrice;
 import com.rfid3.foresight.legacyinventory.rentalclass.ClassUnits;
 import com.rfid3.foresight.legacyinventory.status.ItemStatus;
@@ -44,21 +45,28 @@ final class ClassCount {
 
   /** The state; {@code price} is null for a class that the point of sale does not know. */
   ClassState state(String category, ClassPrice price) {
-    int tagged =
-        unknown + units.values().stream().mapToInt(Integer::intValue).sum() - in(Condition.LEFT);
     boolean resale =
-        category.equals(CategoryMap.RESALE) || 2 * inResaleBin > tagged + in(Condition.LEFT);
+        category.equals(CategoryMap.RESALE) || 2 * inResaleBin > tagged() + in(Condition.LEFT);
+    return state(new Standing(category, resale), price);
+  }
+
+  /** The state of a class whose standing is known. */
+  ClassState state(Standing standing, ClassPrice price) {
     return new ClassState(
         rentalClass,
-        category,
+        standing.category(),
         commonName,
-        tagged,
+        tagged(),
         in(Condition.FREE),
         in(Condition.OUT),
         in(Condition.IN_SERVICE) + in(Condition.IN_LAUNDRY),
         price == null ? null : boxed(price.dailyRate()),
         price == null ? null : boxed(price.retailPrice()),
-        resale);
+        standing.resale());
+  }
+
+  private int tagged() {
+    return unknown + units.values().stream().mapToInt(Integer::intValue).sum() - in(Condition.LEFT);
   }
 
   private void add(ClassUnits row) {

@@ -24,7 +24,7 @@ class ClassFeaturesTest {
               new ClassMapping("1", "Tables", "", ""), new ClassMapping("2", "Tables", "", "")));
 
   private final ClassFeatures features =
-      new ClassFeatures(AS_OF, MAP, List.of(state("1", false), state("2", true)));
+      new ClassFeatures(AS_OF, MAP::of, List.of(state("1", false), state("2", true)));
 
   @Test
   void countsTurnsOfAClassAndItsCategoryByWindow() {

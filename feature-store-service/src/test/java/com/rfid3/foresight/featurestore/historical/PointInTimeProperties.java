@@ -7,6 +7,7 @@ import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.category.CategoryMap;
 import com.rfid3.foresight.featurestore.ledger.KnownHistory;
 import com.rfid3.foresight.featurestore.ledger.LedgerScan;
+import com.rfid3.foresight.featurestore.membership.Standings;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +86,7 @@ class PointInTimeProperties {
     tags.forEach(turns::add);
     var past =
         new TurnPast(
-            EntityKind.RENTAL_CLASS,
-            turns,
-            new ClassMembership(CategoryMap.of(List.of()), List.of()));
+            EntityKind.RENTAL_CLASS, turns, Standings.ofNow(CategoryMap.of(List.of()), List.of()));
 
     for (String rentalClass : List.of("A", "B")) {
       AskedRow asked = new AskedRow(rentalClass, asOf, knownAt);

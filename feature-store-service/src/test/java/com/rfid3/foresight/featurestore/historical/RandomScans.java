@@ -18,19 +18,19 @@ import net.jqwik.api.Tuple;
 /**
  * Histories of any shape over 400 days: entered late, taken back, of laundry, tests and customers.
  */
-final class RandomScans {
-  static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+public final class RandomScans {
+  public static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
   private static final int DAYS = 400;
 
   private RandomScans() {}
 
-  static Arbitrary<Instant> instants() {
+  public static Arbitrary<Instant> instants() {
     return Arbitraries.longs()
         .between(0, Duration.ofDays(DAYS).toSeconds())
         .map(START::plusSeconds);
   }
 
-  static Arbitrary<KnownHistory> histories(String tag) {
+  public static Arbitrary<KnownHistory> histories(String tag) {
     return scans(tag)
         .list()
         .ofMinSize(1)

@@ -8,6 +8,7 @@ import com.rfid3.foresight.featurestore.testing.LegacyShop;
 import com.rfid3.foresight.localstack.legacybehaviour.LegacyRefresh;
 import com.rfid3.foresight.localstack.legacybehaviour.RedisRefreshLocks;
 import com.rfid3.foresight.localstack.legacybehaviour.RefreshLocks;
+import com.rfid3.foresight.localstack.legacybehaviour.ReloadStorm;
 import com.rfid3.foresight.localstack.shop.DemoShop;
 import com.rfid3.foresight.localstack.shop.ShopPlan;
 import com.rfid3.foresight.localstack.testing.ServerFaults;
@@ -21,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,40 @@ class UnrulySourceTest {
 
     assertThat(features()).isEqualTo(before);
     assertThat(lockWaits()).isEqualTo(waits);
+  }
+
+  @Test
+  void aStormOfReloadsWithBatchesThatFailLeavesTheLedgerTrue() throws Exception {
+    cycle();
+    long waits = lockWaits();
+
+    try (var thread = Executors.newSingleThreadExecutor();
+        var storm =
+            new ReloadStorm(
+                database::root, RefreshLocks.none(), Clock.systemUTC(), new Random(7))) {
+      var reloads = thread.submit(() -> storm(storm, 25));
+      do {
+        cycle();
+      } while (!reloads.isDone());
+      assertThat(reloads.get()).isPositive();
+      storm.calm();
+      cycle();
+
+      assertThat(
+              shop.column(
+                  "SELECT CONCAT_WS('|', tag_id, scan_type, scan_date, contract_number) FROM "
+                      + database.suite()
+                      + ".scan_ledger WHERE gone_at IS NULL"))
+          .containsExactlyInAnyOrderElementsOf(storm.truth());
+    }
+    assertThat(lockWaits()).isEqualTo(waits);
+  }
+
+  private static int storm(ReloadStorm storm, int reloads) throws SQLException {
+    for (int i = 0; i < reloads; i++) {
+      storm.reload();
+    }
+    return storm.failed();
   }
 
   @Test

@@ -35,7 +35,10 @@ public final class LegacyShop {
             "item_history",
             "pos_line",
             "pos_reject",
-            "feature_quality")) {
+            "feature_quality",
+            "feature_backfill",
+            "class_history",
+            "scan_version")) {
       database.execute("DELETE FROM %s.%s".formatted(database.suite(), table));
     }
   }
@@ -90,6 +93,15 @@ public final class LegacyShop {
         """
         UPDATE ingest_source SET watermark =
           JSON_SET(watermark, '$.since', '2020-01-01T00:00:00Z')
+        """);
+  }
+
+  /** The next cycle reads every scan again, as it does once an hour. */
+  public void rereadFromTheStart() {
+    suite(
+        """
+        UPDATE ingest_source SET watermark =
+          JSON_SET(watermark, '$.swept_at', '2020-01-01T00:00:00Z')
         """);
   }
 

@@ -4,6 +4,7 @@ import com.rfid3.foresight.contracts.common.ProblemCode;
 import com.rfid3.foresight.platform.web.ProblemException;
 import com.rfid3.foresight.platform.web.RequestId;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -38,11 +39,15 @@ public class InternalKey {
 
   /** Whether the call proves to come from inside; without a key only this machine does. */
   boolean isShown(ContainerRequestContext request, HttpServerRequest connection) {
-    String given = request.getHeaderString(HEADER);
+    return isShown(request.getHeaderString(HEADER), connection.remoteAddress());
+  }
+
+  /** The same, by the header that was sent and the address it came from. */
+  public boolean isShown(String given, SocketAddress from) {
     return settings
         .key()
         .map(key -> given != null && sameSecret(key, given))
-        .orElseGet(() -> isLoopback(connection.remoteAddress().hostAddress()));
+        .orElseGet(() -> isLoopback(from.hostAddress()));
   }
 
   private static boolean isLoopback(String address) {

@@ -2,16 +2,15 @@ package com.rfid3.foresight.prediction.training;
 
 import com.rfid3.foresight.contracts.common.ProblemCode;
 import com.rfid3.foresight.platform.web.ProblemException;
+import com.rfid3.foresight.platform.web.ProgressEvents;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -21,7 +20,9 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 /** How far a training is. */
 @Path("/v1/training-jobs/{id}")
 public class TrainingJobResource {
-  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final ProgressEvents<TrainingJobs.Job> EVENTS =
+      new ProgressEvents<>(
+          TrainingJobs.Job.class, TrainingJobResource::eventId, TrainingJobs.Job::status);
 
   private final TrainingJobs jobs;
 
@@ -51,22 +52,7 @@ public class TrainingJobResource {
   @Operation(summary = "Progress as it happens, until the end")
   public Multi<OutboundSseEvent> events(
       @RestPath String id, @RestHeader("Last-Event-ID") String last, @Context Sse sse) {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> job(id))
-        .withDelay(LOOK)
-        .whilst(job -> !job.over())
-        .skip()
-        .repetitions()
-        .filter(job -> !eventId(job).equals(last))
-        .map(
-            job ->
-                sse.newEventBuilder()
-                    .id(eventId(job))
-                    .name(job.status())
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                    .data(TrainingJobs.Job.class, job)
-                    .build());
+    return EVENTS.follow(() -> job(id), TrainingJobs.Job::over, last, sse);
   }
 
   private static String eventId(TrainingJobs.Job job) {

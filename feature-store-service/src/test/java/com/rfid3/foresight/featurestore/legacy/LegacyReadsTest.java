@@ -1,0 +1,119 @@
+package com.rfid3.foresight.featurestore.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.rfid3.foresight.legacyinventory.LegacyReads;
+import com.rfid3.foresight.localstack.testing.FaultProxy;
+import com.rfid3.foresight.localstack.testing.FreshDatabase;
+import com.rfid3.foresight.localstack.testing.TestDatabase;
+import com.rfid3.foresight.schema.migration.ServiceUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mysqlclient.MySQLBuilder;
+import io.vertx.mysqlclient.MySQLConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two databases that differ, so that it shows which one was read. */
+class LegacyReadsTest {
+  @RegisterExtension static final FreshDatabase HOME = new FreshDatabase();
+  @RegisterExtension static final FreshDatabase COPY = new FreshDatabase();
+  private static final Vertx VERTX = Vertx.vertx();
+  private static final String COUNT = "SELECT COUNT(*) FROM id_item_master";
+  private FaultProxy line;
+  private LegacyReads reads;
+
+  @BeforeEach
+  void oneItemAtHomeAndTwoInTheCopy() {
+    HOME.get().execute("DELETE FROM id_item_master", insert("A"));
+    COPY.get().execute("DELETE FROM id_item_master", insert("A"), insert("B"));
+    line = FaultProxy.to(COPY.get().server().address().port());
+    reads =
+        new LegacyReads(
+            pool(HOME.get(), HOME.get().server().address().port()),
+            Optional.of(pool(COPY.get(), line.port())),
+            Duration.ofMillis(200));
+  }
+
+  @AfterEach
+  void cut() {
+    line.close();
+  }
+
+  @AfterAll
+  static void close() {
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void tablesAreReadFromTheReplica() {
+    assertThat(counted()).isEqualTo(2);
+    assertThat(first(reads.rows(COUNT + " WHERE tag_id > ?", Tuple.of("A")))).isEqualTo(1);
+    assertThat(first(reads.rowsAtHome(COUNT + " WHERE tag_id >= ?", Tuple.of("A")))).isEqualTo(1);
+  }
+
+  @Test
+  void aReplicaThatIsGoneIsLeftForAWhile() {
+    line.refuse();
+    assertThat(counted()).isEqualTo(1);
+
+    line.heal();
+    await().atMost(Duration.ofSeconds(20)).until(() -> counted() == 2);
+  }
+
+  @Test
+  void whatFailsAtHomeTooFails() {
+    assertThatThrownBy(() -> first(reads.rows("SELECT * FROM no_such_table")))
+        .hasMessageContaining("no_such_table");
+  }
+
+  @Test
+  void withoutAReplicaThereIsHome() {
+    var home =
+        new LegacyReads(
+            pool(HOME.get(), HOME.get().server().address().port()),
+            Optional.empty(),
+            Duration.ofSeconds(1));
+
+    assertThat(first(home.rows(COUNT))).isEqualTo(1);
+  }
+
+  private int counted() {
+    return first(reads.rows(COUNT));
+  }
+
+  private static int first(Uni<RowSet<Row>> rows) {
+    return rows.await().atMost(Duration.ofSeconds(20)).iterator().next().getInteger(0);
+  }
+
+  private static String insert(String tag) {
+    return "INSERT INTO id_item_master (tag_id) VALUES ('" + tag + "')";
+  }
+
+  private static Pool pool(TestDatabase database, int port) {
+    return Pool.newInstance(
+        MySQLBuilder.pool()
+            .with(new PoolOptions().setMaxSize(1).setConnectionTimeout(5))
+            .connectingTo(
+                new MySQLConnectOptions()
+                    .setHost("127.0.0.1")
+                    .setPort(port)
+                    .setDatabase(database.legacy())
+                    .setUser(ServiceUser.FEATURES.account())
+                    .setPassword(database.password(ServiceUser.FEATURES)))
+            .using(VERTX)
+            .build());
+  }
+}
