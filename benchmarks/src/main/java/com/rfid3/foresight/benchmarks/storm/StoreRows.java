@@ -22,7 +22,7 @@ record StoreRows(TestDatabase database) {
   /** Every scan that the ledger believes in, as the truth spells it. */
   List<String> ledger() {
     return column(
-        "SELECT CONCAT_WS('|', tag_id, scan_type, scan_date, contract_number)"
+        "SELECT LOWER(CONCAT_WS('|', tag_id, scan_type, scan_date, contract_number))"
             + " FROM own.scan_ledger WHERE gone_at IS NULL");
   }
 

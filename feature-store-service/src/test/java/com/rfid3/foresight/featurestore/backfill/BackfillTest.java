@@ -107,7 +107,7 @@ class BackfillTest {
     String id = UUID.randomUUID().toString();
     String slot = "2026-03-02 10:00:00";
     database.execute(
-        "DELETE FROM ml_feature_store WHERE target_entity > 'TAG5' AND entity_kind = 'item'");
+        "DELETE FROM ml_feature_store WHERE target_entity > 'TAG5' AND entity_kind = 'item' AND NOT is_real_time");
     shop.suite(
         """
         INSERT INTO feature_backfill (id, window_from, window_to, step_seconds, status, stage,

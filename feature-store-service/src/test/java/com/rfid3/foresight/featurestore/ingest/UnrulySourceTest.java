@@ -135,7 +135,7 @@ class UnrulySourceTest {
 
       assertThat(
               shop.column(
-                  "SELECT CONCAT_WS('|', tag_id, scan_type, scan_date, contract_number) FROM "
+                  "SELECT LOWER(CONCAT_WS('|', tag_id, scan_type, scan_date, contract_number)) FROM "
                       + database.suite()
                       + ".scan_ledger WHERE gone_at IS NULL"))
           .containsExactlyInAnyOrderElementsOf(storm.truth());

@@ -23,7 +23,7 @@ public final class ReloadStorm implements AutoCloseable {
 
   private static final int SCANS_PER_RELOAD = 5;
   private static final String KEYS =
-      "SELECT DISTINCT CONCAT_WS('|', tag_id, scan_type, scan_date, COALESCE(contract_number, ''))"
+      "SELECT DISTINCT LOWER(CONCAT_WS('|', tag_id, scan_type, scan_date, COALESCE(contract_number, '')))"
           + " FROM id_transactions";
 
   private final Connection connection;
