@@ -195,6 +195,7 @@ class OverlayPagesTest {
           boolean ofTheOverlay =
               path.startsWith("/static/foresight/") || path.contains("predictive-integration");
           if (ofTheOverlay
+              && response.request().method().equals("GET")
               && !path.contains("/vendor/")
               && !path.endsWith("chart.js")
               && !path.endsWith(".json")) {
