@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The daily list in words: what the predictions call for, and the alerts that stand. Without the
@@ -29,14 +30,13 @@ record DigestText(String subject, String text, String html) {
             .map(
                 list ->
                     new Section(
-                        headOf(list),
-                        list.entries().stream().limit(MOST_ENTRIES).map(DigestText::line).toList()))
+                        headOf(list), lines(list.entries(), MOST_ENTRIES, DigestText::line)))
             .orElseGet(
                 () -> new Section("The predictions cannot be had this morning.", List.of())));
     sections.add(
         new Section(
             "Alerts that stand: " + standing.size(),
-            standing.stream().limit(MOST_ALERTS).map(DigestText::line).toList()));
+            lines(standing, MOST_ALERTS, DigestText::line)));
     String subject =
         "Today, "
             + day
@@ -48,6 +48,15 @@ record DigestText(String subject, String text, String html) {
   }
 
   private record Section(String head, List<String> lines) {}
+
+  // A mail is for the first look: what it leaves out it counts.
+  private static <T> List<String> lines(List<T> all, int most, Function<T, String> line) {
+    List<String> lines = new ArrayList<>(all.stream().limit(most).map(line).toList());
+    if (all.size() > most) {
+      lines.add("and " + (all.size() - most) + " more, on the page");
+    }
+    return lines;
+  }
 
   private static String headOf(Today today) {
     return today.entries().isEmpty()
