@@ -25,7 +25,7 @@ public record BudgetPlan(
     PredictionStatus status,
     double budget,
     double spent,
-    double gradeStepsAYear,
+    double gradeStepsPerYear,
     List<Renewal> recommendations,
     int withoutCost,
     Map<String, Object> needs,
@@ -35,7 +35,7 @@ public record BudgetPlan(
   /**
    * One unit to renew.
    *
-   * @param gradeStepsAYear grade steps that it is expected to lose within a year
+   * @param gradeStepsPerYear grade steps that it is expected to lose within a year
    * @param cost dollars that a new one costs, by the planners
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -45,11 +45,11 @@ public record BudgetPlan(
       String commonName,
       String rentalClass,
       String category,
-      double gradeStepsAYear,
+      double gradeStepsPerYear,
       double cost,
       long predictionId) {
     double perDollar() {
-      return gradeStepsAYear / cost;
+      return gradeStepsPerYear / cost;
     }
   }
 
@@ -93,10 +93,10 @@ public record BudgetPlan(
     double left = budget;
     double steps = 0;
     for (Renewal each : costed) {
-      if (each.cost <= left && each.gradeStepsAYear > 0) {
+      if (each.cost <= left && each.gradeStepsPerYear > 0) {
         chosen.add(each);
         left -= each.cost;
-        steps += each.gradeStepsAYear;
+        steps += each.gradeStepsPerYear;
       }
     }
     return new BudgetPlan(
