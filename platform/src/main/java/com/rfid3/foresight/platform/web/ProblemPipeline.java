@@ -1,6 +1,7 @@
 package com.rfid3.foresight.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.rfid3.foresight.contracts.common.Problem;
 import com.rfid3.foresight.contracts.common.ProblemCode;
 import com.rfid3.foresight.contracts.common.Violation;
@@ -8,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -46,6 +49,23 @@ public class ProblemPipeline {
     return refused(
         new ProblemException(ProblemCode.INVALID_PARAMETERS, "The body is not the JSON expected"),
         uri);
+  }
+
+  /**
+   * JSON whose member is of another type. Named by itself, since the framework has a mapper of its
+   * own for it, which answers without a word.
+   */
+  @ServerExceptionMapper
+  RestResponse<Problem> mismatched(MismatchedInputException mismatched, UriInfo uri) {
+    String member =
+        mismatched.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(Collectors.joining("."));
+    return member.isEmpty()
+        ? unreadable(mismatched, uri)
+        : refused(
+            ProblemException.invalid(List.of(new Violation(member, "is not of the type expected"))),
+            uri);
   }
 
   /** Routing and content negotiation, as the framework judged them: its status is kept. */

@@ -56,6 +56,30 @@ class ProblemPipelineTest {
   }
 
   @Test
+  void aMemberOfAnotherTypeIsNamed() {
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"field\": {\"secret\": 1}}")
+        .post("/body")
+        .then()
+        .statusCode(400)
+        .contentType(Problems.MEDIA_TYPE)
+        .body("code", equalTo("INVALID_PARAMETERS"))
+        .body("violations[0].field", equalTo("field"));
+  }
+
+  @Test
+  void aBodyThatIsNoObjectIsRefusedInWords() {
+    given()
+        .contentType(ContentType.JSON)
+        .body("[1]")
+        .post("/body")
+        .then()
+        .statusCode(400)
+        .body("error", equalTo("The body is not the JSON expected"));
+  }
+
+  @Test
   void anUnknownRouteIsAProblemToo() {
     when()
         .get("/nowhere")
