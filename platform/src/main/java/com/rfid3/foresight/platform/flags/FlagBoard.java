@@ -33,6 +33,7 @@ public class FlagBoard {
   private volatile Optional<FlagReading> heard = Optional.empty();
   private volatile KillState kill = KillState.NEVER;
   private volatile FlagSnapshot snapshot;
+  private volatile CallerFlags callers;
 
   public FlagBoard(
       Pool pool,
@@ -48,6 +49,7 @@ public class FlagBoard {
     this.environment = surroundings.environment();
     this.readAt = clock.instant();
     this.snapshot = new FlagSnapshot(FlagRules.unknown(), false, 0, readAt);
+    this.callers = new CallerFlags(snapshot);
   }
 
   /** The flags that are on for at least somebody: no waiting, no query. */
@@ -58,10 +60,27 @@ public class FlagBoard {
   /** The flags as this caller has them now. */
   public FlagSnapshot now(FlagCaller caller) {
     FlagSnapshot anybody = snapshot;
-    return heard
-        .flatMap(read -> unleash.of(caller).map(said -> decide(read, Optional.of(said))))
-        .map(anybody::with)
-        .orElse(anybody);
+    if (heard.isEmpty() || !unleash.isAuthority()) {
+      return anybody;
+    }
+    CallerFlags.Decided found =
+        callersAt(anybody).of(caller, () -> decided(caller, anybody, heard.get()));
+    unleash.count(found.said());
+    return found.decided();
+  }
+
+  private CallerFlags callersAt(FlagSnapshot moment) {
+    CallerFlags known = callers;
+    if (!known.isOf(moment)) {
+      known = new CallerFlags(moment);
+      callers = known;
+    }
+    return known;
+  }
+
+  private CallerFlags.Decided decided(FlagCaller caller, FlagSnapshot anybody, FlagReading read) {
+    Map<Flag, Boolean> said = unleash.of(caller);
+    return new CallerFlags.Decided(said, anybody.with(decide(read, Optional.of(said))));
   }
 
   /** The kill switch as last heard. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +100,23 @@ public class UnleashFlags {
                         .orElse(false)));
   }
 
-  /** Which flags are on for this caller, counted for the dashboard. */
-  Optional<Map<Flag, Boolean>> of(FlagCaller caller) {
-    UnleashContext context = context(caller);
-    return client.map(
-        found -> byFlag(flag -> found.unleash().isEnabled(flag.name(), context, false)));
+  /** Which flags are on for this caller where Unleash is the authority, not yet counted. */
+  Map<Flag, Boolean> of(FlagCaller caller) {
+    Map<String, Boolean> said = new HashMap<>();
+    client.ifPresent(
+        found ->
+            found
+                .unleash()
+                .more()
+                .evaluateAllToggles(context(caller))
+                .forEach(toggle -> said.put(toggle.getName(), toggle.isEnabled())));
+    return byFlag(flag -> said.getOrDefault(flag.name(), false));
+  }
+
+  /** Counts what somebody was told, for the dashboard. */
+  void count(Map<Flag, Boolean> told) {
+    client.ifPresent(
+        found -> told.forEach((flag, on) -> found.unleash().more().count(flag.name(), on)));
   }
 
   private static UnleashContext context(FlagCaller caller) {

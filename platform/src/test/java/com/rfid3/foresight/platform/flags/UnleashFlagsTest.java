@@ -88,7 +88,7 @@ class UnleashFlagsTest {
             Clock.systemUTC());
 
     assertThat(flags.isAuthority()).isFalse();
-    assertThat(flags.of(FlagCaller.ANONYMOUS)).isEmpty();
+    assertThat(flags.of(FlagCaller.ANONYMOUS)).doesNotContainValue(true);
     assertThat(flags.forSomebody()).isEmpty();
   }
 
@@ -159,7 +159,6 @@ class UnleashFlagsTest {
     for (String role : new String[] {"admin", "viewer", "anonymous"}) {
       flags
           .of(FlagCaller.of("p-" + role, role, ""))
-          .orElseThrow()
           .forEach((flag, on) -> assertThat(on && !somebody.get(flag)).as(flag.name()).isFalse());
     }
   }
@@ -174,7 +173,7 @@ class UnleashFlagsTest {
   }
 
   private static boolean isOn(UnleashFlags flags, Flag flag, FlagCaller caller) {
-    return flags.of(caller).orElseThrow().get(flag);
+    return flags.of(caller).get(flag);
   }
 
   private Path backup() {
