@@ -24,7 +24,7 @@ class MetricsTest {
   private static final Path ROOT = root();
 
   @ParameterizedTest
-  @ValueSource(strings = {"prometheus-rules.yaml", "grafana-foresight.json"})
+  @ValueSource(strings = {"prometheus-rules.yaml", "grafana-foresight.json", "grafana-worth.json"})
   void namesOnlyMetricsThatAreDocumented(String file) throws IOException {
     var used = found(USED, read("deploy/observability/" + file));
 

@@ -48,9 +48,10 @@ class PhasesTest {
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
   private static final String RATINGS =
       """
-      INSERT INTO analytics_predictions
-        (prediction_type, target_kind, target_id, prediction_date, feedback_rating)
-      VALUES ('demand', 'item', 'a', NOW(), 4), ('demand', 'item', 'b', NOW(), 5)
+      INSERT INTO prediction_record (kind, day, prediction_id, prediction_type, target_kind,
+        target_id, content, recorded_at)
+      VALUES ('feedback', UTC_DATE(), 1, 'demand', 'item', 'a', '{"rating":4}', UTC_TIMESTAMP(6)),
+             ('feedback', UTC_DATE(), 2, 'demand', 'item', 'b', '{"rating":5}', UTC_TIMESTAMP(6))
       """;
 
   TestDatabase database;
@@ -122,7 +123,7 @@ class PhasesTest {
     for (int i = 0; i < 40; i++) {
       read(TESTER);
     }
-    database.execute(RATINGS);
+    database.execute("USE `" + database.suite() + "`", RATINGS);
     overlaysAreHeard(rollout);
     enter(rollout, Phase.E);
     assertThat(rollout.measure(Phase.E))

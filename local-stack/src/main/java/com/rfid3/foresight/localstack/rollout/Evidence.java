@@ -60,7 +60,8 @@ public interface Evidence {
   /** Since a moment. */
   Overlay overlay(Instant since);
 
-  Feedback feedback();
+  /** Since a moment. */
+  Feedback feedback(Instant since);
 
   /** Since a moment. */
   Business business(Instant since);

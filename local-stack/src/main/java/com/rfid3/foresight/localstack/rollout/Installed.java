@@ -20,10 +20,6 @@ import java.util.Map;
  */
 public record Installed(Installation installation, Path backups, PublicAnswers shown)
     implements Evidence {
-  private static final String RATINGS =
-      "SELECT COUNT(*), COALESCE(AVG(feedback_rating), 0) FROM analytics_predictions"
-          + " WHERE feedback_rating IS NOT NULL";
-
   @Override
   public Legacy legacy() {
     return new Legacy(differences(), shown.p99(true), shown.p99(false));
@@ -74,16 +70,7 @@ public record Installed(Installation installation, Path backups, PublicAnswers s
   }
 
   @Override
-  public Feedback feedback() {
-    try (var connection = installation.server().getConnection()) {
-      connection.setCatalog(installation.legacy());
-      try (var statement = connection.createStatement();
-          var rows = statement.executeQuery(RATINGS)) {
-        rows.next();
-        return new Feedback(rows.getLong(1), rows.getDouble(2));
-      }
-    } catch (SQLException e) {
-      throw new ServerFailure("the ratings cannot be read: " + e.getMessage(), e);
-    }
+  public Feedback feedback(Instant since) {
+    return new PhaseCounts(installation).feedback(since);
   }
 }

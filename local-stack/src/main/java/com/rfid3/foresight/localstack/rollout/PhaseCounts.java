@@ -39,6 +39,12 @@ record PhaseCounts(Installation installation) {
          AND target_kind = 'item' AND recorded_at >= ?
       """;
 
+  private static final String RATINGS =
+      """
+      SELECT COUNT(*), COALESCE(AVG(JSON_VALUE(content, '$.rating')), 0) FROM prediction_record
+       WHERE kind = 'feedback' AND recorded_at >= ?
+      """;
+
   /** Counts by their names; a count that is nought is missing. */
   Map<String, Long> tally(Instant since) {
     // The minute in which the phase began belongs to it.
@@ -57,6 +63,16 @@ record PhaseCounts(Installation installation) {
   Evidence.Business business(Instant since) {
     return new Evidence.Business(
         share(DECISIONS, since), share(SHORTAGES, since), share(SERVICE, since));
+  }
+
+  Evidence.Feedback feedback(Instant since) {
+    return read(
+        RATINGS,
+        since,
+        rows -> {
+          rows.next();
+          return new Evidence.Feedback(rows.getLong(1), rows.getDouble(2));
+        });
   }
 
   private Evidence.Share share(String sql, Instant since) {

@@ -28,13 +28,13 @@ public final class Validation {
         var all = new ArrayList<>(answers(evidence.answers(since)));
         all.add(nothing("strangers see nothing", evidence.strangers().openFlags()));
         all.addAll(overlay(evidence.overlay(since)));
-        all.add(rated(evidence.feedback()));
+        all.add(rated(evidence.feedback(since)));
         yield all;
       }
       case E -> {
         var all = new ArrayList<>(answers(evidence.answers(since)));
         all.addAll(overlay(evidence.overlay(since)));
-        all.add(rated(evidence.feedback()));
+        all.add(rated(evidence.feedback(since)));
         all.addAll(worth(evidence.business(since)));
         yield all;
       }

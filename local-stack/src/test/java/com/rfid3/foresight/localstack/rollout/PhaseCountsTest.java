@@ -43,6 +43,13 @@ class PhaseCountsTest {
           ('outcome', '2026-02-05', 7, 'maintenance', 'item', 'A', 0.3, 1, '{}', '2026-02-05'),
           ('outcome', '2026-02-05', 8, 'maintenance', 'item', 'B', 0.1, 1, '{}', '2026-02-05'),
           ('outcome', '2026-02-05', 9, 'maintenance', 'item', 'C', 0.9, 0, '{}', '2026-02-05')
+        """,
+        """
+        INSERT INTO prediction_record (kind, day, prediction_id, prediction_type, target_kind,
+          target_id, content, recorded_at) VALUES
+          ('feedback', '2026-01-20', 1, 'demand', 'item', 'A', '{"rating":1}', '2026-01-20'),
+          ('feedback', '2026-02-05', 1, 'demand', 'item', 'A', '{"rating":4}', '2026-02-05'),
+          ('feedback', '2026-02-06', 2, 'demand', 'item', 'B', '{"rating":5}', '2026-02-06')
         """);
   }
 
@@ -60,5 +67,11 @@ class PhaseCountsTest {
     // Ordered for before it was seen: not class 200, rejected, nor 300, ordered too late.
     assertThat(business.shortagesAvoided()).isEqualTo(new Evidence.Share(1, 3));
     assertThat(business.serviceInTime()).isEqualTo(new Evidence.Share(1, 2));
+  }
+
+  @Test
+  void ratingsAreThoseSince() {
+    assertThat(new PhaseCounts(DATABASE.get().installation()).feedback(BEGAN))
+        .isEqualTo(new Evidence.Feedback(2, 4.5));
   }
 }

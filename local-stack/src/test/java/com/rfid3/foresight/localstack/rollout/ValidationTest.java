@@ -18,10 +18,15 @@ class ValidationTest {
   private static final Instant BEGAN = Instant.parse("2026-01-31T10:00:00Z");
 
   private record Seen(
-      Legacy legacy, Strangers strangers, Answers answered, Overlay shown, Feedback feedback)
+      Legacy legacy, Strangers strangers, Answers answered, Overlay shown, Feedback rated)
       implements Evidence {
-    Seen(Legacy legacy, Strangers strangers, Answers answered, Feedback feedback) {
-      this(legacy, strangers, answered, new Overlay(1_000, 2), feedback);
+    Seen(Legacy legacy, Strangers strangers, Answers answered, Feedback rated) {
+      this(legacy, strangers, answered, new Overlay(1_000, 2), rated);
+    }
+
+    @Override
+    public Feedback feedback(Instant since) {
+      return since.equals(BEGAN) ? rated : new Feedback(0, 0);
     }
 
     @Override
