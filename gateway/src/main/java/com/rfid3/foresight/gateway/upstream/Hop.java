@@ -24,9 +24,11 @@ public final class Hop {
   private final AtomicReference<CircuitBreakerState> breaker =
       new AtomicReference<>(CircuitBreakerState.CLOSED);
   private final AtomicBoolean trying = new AtomicBoolean();
+  private final HopNews news;
 
   public Hop(String name, HopSettings.Hop limits) {
     this.guard = guardOf(name, limits);
+    this.news = new HopNews(name);
   }
 
   @SuppressWarnings("unchecked") // The guard hands back what the attempt of this call gave it.
@@ -43,7 +45,12 @@ public final class Hop {
   }
 
   private <T> Uni<Object> guarded(Supplier<Uni<T>> attempt) {
-    return guard.get(() -> attempt.get().map(Object.class::cast));
+    return guard
+        .get(() -> attempt.get().map(Object.class::cast))
+        .onItem()
+        .invoke(news::answered)
+        .onFailure()
+        .invoke(news::failed);
   }
 
   // The guard lets one through when its delay is over; until then it refuses for next to nothing.
