@@ -17,6 +17,8 @@ final class Verdicts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PLACE = "https://foresight.invalid/openapi";
 
+  private static final Set<Integer> WITHOUT_BODY = Set.of(304, 414);
+
   private static final JsonNode PROBLEM =
       JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
 
@@ -41,7 +43,7 @@ final class Verdicts {
     if (status >= 500 && !operation.isWrite()) {
       return Optional.of("status " + status);
     }
-    if (status == 304) {
+    if (WITHOUT_BODY.contains(status)) {
       return Optional.empty();
     }
     try {

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record AskedForm(
     Route route, ServiceDocument service, Optional<JsonNode> behind, List<JsonNode> exchanges) {
+  /** For places that no exchange has. */
+  private static final Map<String, String> EXAMPLES = Map.of("store", "3607");
 
   void addParameters(ObjectNode operation) {
     ArrayNode parameters = operation.putArray("parameters");
@@ -54,7 +56,10 @@ record AskedForm(
     place.put("description", "Percent-encoded, %2F included.");
     place.putObject("schema").put("type", "string").put("minLength", 1);
     int position = Form.places(route.call().path().text()).indexOf(name);
-    service.example(route, position).ifPresent(example -> place.put("example", example));
+    service
+        .example(route, position)
+        .or(() -> Optional.ofNullable(EXAMPLES.get(name)))
+        .ifPresent(example -> place.put("example", example));
   }
 
   private static JsonNode bodyOf(JsonNode exchange) {

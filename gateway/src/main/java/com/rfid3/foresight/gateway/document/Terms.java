@@ -23,6 +23,7 @@ record Terms(Route route) {
           "403", "Forbidden",
           "404", "NotFound",
           "409", "Conflict",
+          "414", "TooLong",
           "422", "Mismatch",
           "429", "TooMany",
           "503", "Unavailable",
@@ -61,8 +62,9 @@ record Terms(Route route) {
   }
 
   private Set<String> refusals() {
-    Set<String> statuses = new LinkedHashSet<>(Set.of("400", "401", "403"));
-    if (route.call().path().text().contains("{")) {
+    Set<String> statuses = new LinkedHashSet<>(Set.of("400", "401", "403", "414"));
+    // A service may be asked for what is not there by a parameter too.
+    if (route.call().path().text().contains("{") || route.owner() != Owner.RESOURCE) {
       statuses.add("404");
     }
     if (route.admission().rate() != RateClass.NONE) {

@@ -107,7 +107,7 @@ class Gate {
             .or(() -> StoreScope.refusal(pass.caller(), named));
     return refused.isPresent()
         ? Uni.createFrom().failure(refused.get())
-        : ownItem(request, route, pass.caller()).chain(() -> within(request, route, pass.caller()));
+        : own(request, route, pass.caller()).chain(() -> within(request, route, pass.caller()));
   }
 
   private static boolean isFromOwnPage(RoutingContext request, Pass pass) {
@@ -115,14 +115,17 @@ class Gate {
         && pass.isRepeatedBy(request.request().getHeader(CSRF));
   }
 
-  private Uni<Void> ownItem(RoutingContext request, Route route, Caller caller) {
-    if (!caller.isBound() || !route.traits().itemInPath()) {
+  private Uni<Void> own(RoutingContext request, Route route, Caller caller) {
+    if (!caller.isBound() || route.traits().named() == Route.Named.NOTHING) {
       return Uni.createFrom().voidItem();
     }
     String path = request.normalizedPath().substring("/api/".length());
-    return stores
-        .of(route.call().path().idIn(path).orElse(""))
-        .invoke(
+    String named = route.call().path().idIn(path).orElse("");
+    Uni<Optional<String>> its =
+        route.traits().named() == Route.Named.ITEM
+            ? stores.of(named)
+            : Uni.createFrom().item(Optional.of(named));
+    return its.invoke(
             store -> {
               if (!store.map(caller::mayUse).orElse(true)) {
                 throw StoreScope.otherStore(caller);

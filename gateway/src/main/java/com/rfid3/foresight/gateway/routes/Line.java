@@ -31,7 +31,7 @@ record Line(Route route) {
             new Route.Admission(Role.ANONYMOUS, RateClass.NONE),
             Owner.PREDICTIONS,
             new Route.Part("gateway", Optional.empty(), "{}"),
-            new Route.Traits(Route.Kind.READ, false)));
+            new Route.Traits(Route.Kind.READ, Route.Named.NOTHING)));
   }
 
   Line by(Owner owner) {
@@ -64,11 +64,15 @@ record Line(Route route) {
   }
 
   Line ofItem() {
-    return traits(new Route.Traits(route.traits().kind(), true));
+    return traits(new Route.Traits(route.traits().kind(), Route.Named.ITEM));
+  }
+
+  Line ofStore() {
+    return traits(new Route.Traits(route.traits().kind(), Route.Named.STORE));
   }
 
   private Line kind(Route.Kind kind) {
-    return traits(new Route.Traits(kind, route.traits().itemInPath()));
+    return traits(new Route.Traits(kind, route.traits().named()));
   }
 
   private Line admission(Role role, RateClass rate) {

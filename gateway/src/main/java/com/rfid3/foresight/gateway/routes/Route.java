@@ -32,8 +32,15 @@ public record Route(Call call, Admission admission, Owner owner, Part part, Trai
     STREAM
   }
 
-  /** Kind, and whether an item or a store is named by which a caller's store is judged. */
-  public record Traits(Kind kind, boolean itemInPath) {}
+  /** What a path names by which a caller's store is judged. */
+  public enum Named {
+    NOTHING,
+    /** An item, which is in a store. */
+    ITEM,
+    STORE
+  }
+
+  public record Traits(Kind kind, Named named) {}
 
   public boolean isWrite() {
     return traits.kind() == Kind.WRITE;

@@ -205,6 +205,11 @@ public final class RouteTable {
             .ofItem()
             .on(ALL, "features")
             .empty("{\"features\":[]}"),
+        Line.get("integrated/features/store/{store}")
+            .by(FEATURES)
+            .ofStore()
+            .on(ALL, "features")
+            .empty("{\"features\":[]}"),
         Line.get("integrated/features/{kind}/{entity}")
             .by(FEATURES)
             .on(ALL, "features")

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -109,6 +110,18 @@ class RoutesTest {
     assertThat(call(route, "?store=3607&store=" + OTHER_STORE, bound).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void theFeaturesOfAnotherStoreAreNotShown() {
+    String bound = keys.of("admin", "3607");
+
+    for (String store : List.of(OTHER_STORE, "3607%20", "%39999")) {
+      var request = HttpRequest.newBuilder(base.resolve("/api/integrated/features/store/" + store));
+      assertThat(reads.send(request.header("X-API-Key", bound).build()).statusCode())
+          .as(store)
+          .isEqualTo(403);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("answeredInOnePiece")
   void theStoreIsNamedToTheService(Route route) {
@@ -150,7 +163,8 @@ class RoutesTest {
   }
 
   private HttpResponse<String> call(Route route, String query, String key) {
-    String path = "/api/" + route.call().path().text().replaceAll("\\{[a-z_]+}", "aB12");
+    String template = route.call().path().text().replace("{store}", "3607");
+    String path = "/api/" + template.replaceAll("\\{[a-z_]+}", "aB12");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path + query))
             .header("Content-Type", "application/json")
