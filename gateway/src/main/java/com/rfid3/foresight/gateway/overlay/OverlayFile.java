@@ -1,5 +1,7 @@
 package com.rfid3.foresight.gateway.overlay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,10 +37,18 @@ record OverlayFile(String type, Buffer plain, Buffer packed, String tag) {
     }
     ClassLoader files = Thread.currentThread().getContextClassLoader();
     try (InputStream file = files.getResourceAsStream("META-INF/resources" + path)) {
-      return file == null ? Optional.empty() : Optional.of(of(type, file.readAllBytes()));
+      return file == null
+          ? Optional.empty()
+          : Optional.of(of(type, sent(path, file.readAllBytes())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // What others made is sent as it was published.
+  private static byte[] sent(String path, byte[] bytes) {
+    boolean own = !path.contains("/vendor/") && (path.endsWith(".js") || path.endsWith(".css"));
+    return own ? SentText.of(new String(bytes, UTF_8)).getBytes(UTF_8) : bytes;
   }
 
   static OverlayFile of(String type, byte[] bytes) {

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.gateway.overlay;
 
+import com.rfid3.foresight.gateway.access.Visitor;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -62,7 +63,8 @@ class OverlayFiles {
   private Optional<OverlayFile> file(RoutingContext context) {
     String path = context.normalizedPath();
     if (path.equals(CONFIGURATION)) {
-      JsonObject configuration = OverlayConfiguration.of(overlay.flagsFor(context));
+      JsonObject configuration =
+          OverlayConfiguration.of(overlay.flagsFor(context), Visitor.of(context).caller());
       return Optional.of(OverlayFile.of("application/json", configuration.toBuffer().getBytes()));
     }
     if (!NAME.matcher(path).matches()) {

@@ -85,6 +85,7 @@ public final class RouteTable {
     return List.of(
         Line.get("integrated/today").on(ALL, "today").empty("{\"entries\":[],\"changes\":[]}"),
         Line.get("integrated/demand/forecast").on(DEMAND, "demand").empty("{\"path\":[]}"),
+        Line.get("integrated/demand/classes").on(DEMAND, "demand").empty("{\"classes\":[]}"),
         Line.get("integrated/demand/accuracy").on(DEMAND, "demand").empty("{\"accuracy\":[]}"),
         Line.get("integrated/availability").on(DEMAND, "demand").empty("{\"days\":[]}"),
         Line.get("integrated/maintenance/schedule")

@@ -3,13 +3,17 @@ import { make } from '../shared/dom.js';
 import { count, percent, score, sentence, words } from '../shared/formats.js';
 import { demandChart } from '../shared/demand-chart.js';
 import { article } from '../shared/prediction.js';
+import { table } from './table.js';
+
+// How forecasts came true lately, this quarter, this year.
+const SPANS = [30, 90, 365];
 
 export async function view({ say, query, frame, signal }) {
   const { store, category, rental_class: rentalClass } = query;
   const asked = rentalClass ? { rental_class: rentalClass } : { category };
   const [outcome, accuracy] = await Promise.all([
     frame.read('demand/forecast', { ...asked, store, horizon_days: query.days ?? 90 }, 'demand'),
-    frame.beside('demand/accuracy')]);
+    Promise.all(SPANS.map(days => frame.beside('demand/accuracy', { days_back: days, category })))]);
   const path = outcome.ok ? outcome.data ?? {} : {};
   const weeks = [...(path.history ?? []).map(week => ({ ...week, seen: week.units, units: undefined })), ...(path.path ?? [])];
   frame.offer('demand', columns(say), weeks);
@@ -18,7 +22,7 @@ export async function view({ say, query, frame, signal }) {
   const holder = make('div', { class: 'chart' });
   queueMicrotask(() => requestAnimationFrame(() => demandChart(holder, path, say, { height: 300, signal })));
   return [
-    make('p', { class: 'headline' }, make('strong', {}, title(path.target, say)), ' ', make('span', { class: 'fs-fine' }, witness(path, say))),
+    make('p', { class: 'headline' }, make('strong', {}, title(path.target, say)), ' ', make('span', { class: 'fs-fine' }, witness(path, say))), overlap(path, say),
     make('section', { class: 'card' }, holder),
     make('div', { class: 'columns' },
       make('section', { class: 'card' }, make('h2', {}, say('demand.totals')), (path.totals ?? []).map(total => article(total, say))),
@@ -30,6 +34,14 @@ const columns = say => [[say('chart.week'), row => row.week_start], [say('chart.
 
 const title = (target, say) => (!target || target.kind === 'total' ? sentence(say('kind.total')) : `${sentence(say(`kind.${target.kind}`))} ${target.id}`);
 const witness = (path, say) => say(`witness.${path.witness}`) ?? '';
+
+// Scans and contract lines tell of the same weeks; where they do not agree, it is said.
+function overlap({ overlap: both }, say) {
+  if (!both?.weeks) return null;
+  const { weeks, scans, lines } = both;
+  const share = Math.max(scans, lines) > 0 ? Math.abs(scans - lines) / Math.max(scans, lines) : 0;
+  return make('p', { class: 'fs-fine witnesses' }, say('witness.both', { weeks: count(weeks), scans: count(scans), lines: count(lines), apart: percent(share) }));
+}
 
 function past(path, say, signal) {
   if (!path.history?.length) return null;
@@ -48,10 +60,16 @@ function method({ method: used, backtest = {}, baseline = {} }, say) {
       make('tbody', {}, names.map(name => make('tr', {}, make('th', { scope: 'row' }, say(`metric.${name}`) ?? words(name)), make('td', { class: 'number' }, score(backtest[name])), make('td', { class: 'number' }, score(baseline[name])))))) : null];
 }
 
-function measured(outcome, say) {
-  const overall = outcome.ok ? outcome.data?.overall ?? outcome.data : null;
-  const figures = overall && typeof overall === 'object' ? Object.entries(overall).filter(([, value]) => typeof value === 'number') : [];
-  if (!figures.length) return make('p', { class: 'fs-fine' }, say('demand.notJudged'));
-  return [make('h3', {}, say('demand.realised')), make('dl', { class: 'facts' }, figures.map(([name, value]) => make('div', {},
-    make('dt', {}, say(`metric.${name}`) ?? sentence(words(name))), make('dd', {}, /coverage|wape|share/.test(name) ? percent(value) : Number.isInteger(value) ? count(value) : score(value)))))];
+// Accuracy over time: the same figures over a month, a quarter and a year, for the kind of target shown.
+function measured(outcomes, say) {
+  const spans = outcomes.map((outcome, index) => (outcome.ok ? outcome.data?.accuracy ?? [] : []).map(each => ({ ...each, days: SPANS[index] }))).flat();
+  if (!spans.length) return make('p', { class: 'fs-fine' }, say('demand.notJudged'));
+  return [make('h3', {}, say('demand.realised')), table(say('demand.realised'), [
+    { head: say('demand.span'), of: row => say('demand.days', { days: row.days }) },
+    { head: say('demand.of'), of: row => sentence(say(`kind.${row.target_kind}`) ?? words(row.target_kind)) },
+    { head: say('demand.settled'), number: true, of: row => count(row.settled) },
+    { head: say('demand.missed'), number: true, of: row => percent(row.wape) },
+    { head: say('demand.before'), number: true, of: row => percent(row.last_period_wape) },
+    { head: say('demand.lean'), number: true, of: row => `${row.bias > 0 ? '+' : ''}${percent(row.bias)}` },
+    { head: say('demand.inside'), number: true, of: row => percent(row.coverage) }], spans)];
 }

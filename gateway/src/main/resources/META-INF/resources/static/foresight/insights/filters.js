@@ -9,6 +9,7 @@ const CHOICES = {
   kind: ['never_returned', 'unmapped_class', 'wrong_category', 'impossible_date', 'unseen_item', 'unknown_tag', 'unknown_status', 'no_grade'],
 };
 const DATES = ['from', 'to'];
+const AMOUNTS = ['budget'];
 
 export class Filters {
   #form;
@@ -25,7 +26,7 @@ export class Filters {
   /** Shows these filters with the values of the address. */
   async show(names, query) {
     this.#form.hidden = names.length === 0;
-    const typed = names.some(name => ['rental_class', 'item'].includes(name));
+    const typed = names.some(name => ['rental_class', 'item', 'budget'].includes(name));
     fill(this.#form, names.map(name => this.#field(name, query[name] ?? '')),
       typed && make('button', { type: 'submit', class: 'plain' }, this.#say('filter.apply')));
     if (names.includes('category')) await this.#offerCategories(query.category ?? '');
@@ -39,7 +40,7 @@ export class Filters {
     const options = name === 'store' ? STORES : name === 'category' ? (value ? [value] : []) : CHOICES[name];
     const input = options
       ? make('select', { name }, make('option', { value: '' }, this.#say(`filter.all.${name}`)), options.map(each => option(each, value, this.#label(name, each))))
-      : make('input', { name, value, type: DATES.includes(name) ? 'date' : 'text', placeholder: this.#say(`filter.hint.${name}`) ?? '', autocomplete: 'off' });
+      : make('input', { name, value, ...(AMOUNTS.includes(name) ? { type: 'number', min: 0, max: 1e7, step: 100 } : { type: DATES.includes(name) ? 'date' : 'text' }), placeholder: this.#say(`filter.hint.${name}`) ?? '', autocomplete: 'off' });
     return make('label', {}, make('span', {}, this.#say(`filter.${name}`)), input);
   }
 

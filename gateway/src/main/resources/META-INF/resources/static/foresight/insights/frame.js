@@ -9,6 +9,8 @@ import { download, csv } from './export.js';
 export class Frame {
   #told = [];
   #trouble = 0;
+  #dirty = false;
+  #done = null;
   #content;
   #state;
   #tools;
@@ -17,19 +19,19 @@ export class Frame {
     Object.assign(this, { id, say, signal });
     this.#state = make('div', { class: 'state', data: { state: 'loading' } }, make('p', { class: 'fs-fine', role: 'status' }, say('loading')));
     this.#tools = make('div', { class: 'tools' });
-    this.#content = make('div', { class: 'content', 'aria-busy': 'true' });
+    this.#content = make('div', { class: 'content', tabIndex: -1, 'aria-busy': 'true', on: { input: () => { this.#dirty = true; } } });
     fill(main, make('div', { class: 'title' }, make('div', {}, make('h1', {}, say(`view.${id}`)), make('p', { class: 'lead' }, say(`lead.${id}`))), this.#tools), this.#state, this.#content);
   }
 
-  /** Shows a view once; answers whether there was trouble, or the seconds to wait. */
-  async round(view) {
+  /** Shows a view once; answers whether there was trouble, or the seconds to wait. `anew` even over what is written. */
+  async round(view, anew = false) {
     this.#told = [];
     this.#trouble = 0;
     const shown = await view();
     if (this.signal.aborted) return 0;
     // What someone is writing is not taken from under their hands.
-    const writing = this.#content.contains(document.activeElement) && document.activeElement.matches('input:not([type=radio]), textarea, select');
-    if (!writing || !this.#content.children.length) this.#put(shown);
+    const writing = this.#dirty || (this.#content.contains(document.activeElement) && document.activeElement.matches('input:not([type=radio]), textarea, select'));
+    if (anew || !writing || !this.#content.children.length) this.#put(shown);
     this.#content.setAttribute('aria-busy', 'false');
     this.#tell();
     return this.#trouble;
@@ -37,11 +39,12 @@ export class Frame {
 
   // The keyboard stays where it was, if the new content still has that place.
   #put(shown) {
-    const focused = this.#content.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const focused = this.#content.contains(document.activeElement) ? document.activeElement.dataset.key ?? '' : null;
     const open = new Set([...this.#content.querySelectorAll('details[open]')].map(each => each.dataset.key));
     fill(this.#content, shown);
+    this.#dirty = false;
     for (const details of this.#content.querySelectorAll('details')) if (details.dataset.key && open.has(details.dataset.key)) details.open = true;
-    if (focused) this.#content.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    if (focused !== null) (this.#content.querySelector(`[data-key="${CSS.escape(focused ?? '')}"]`) ?? this.#content).focus({ preventScroll: true });
   }
 
   /** Reads for the view; how that went is told above it. `part` names the part that matters. */
@@ -55,6 +58,12 @@ export class Frame {
   /** Reads what the view can do without: nothing is said where it is missing. */
   beside(path, query = {}) {
     return ask(path, query, this.signal);
+  }
+
+  /** Says what somebody's deed came to; it stays until the next one or another view. */
+  said(text) {
+    this.#done = text;
+    this.#tell();
   }
 
   /** Offers the rows of the view as a file for a spreadsheet, and the view to a printer. */
@@ -74,11 +83,12 @@ export class Frame {
 
   #tell() {
     const worst = this.#told.map(({ outcome, part }) => ({ outcome, part, state: stateOf(outcome, part) })).toSorted((a, b) => RANK.indexOf(b.state) - RANK.indexOf(a.state))[0];
-    if (!worst) { this.#state.dataset.state = 'live'; return fill(this.#state); }
+    const done = this.#done && make('p', { class: 'done', role: 'status' }, this.#done);
+    if (!worst) { this.#state.dataset.state = 'live'; return fill(this.#state, done); }
     const told = notice(worst.outcome, this.say, worst.part);
     const ages = this.#told.map(({ outcome, part }) => (outcome.ok ? ageOf(outcome, Date.now(), part) : null)).filter(each => each !== null);
     this.#state.dataset.state = worst.state;
-    fill(this.#state, told ? make('p', { class: 'fs-notice', role: 'status' }, make('strong', {}, `${this.say(`badge.${worst.state}`)} `), told) : null,
+    fill(this.#state, done, told ? make('p', { class: 'fs-notice', role: 'status' }, make('strong', {}, `${this.say(`badge.${worst.state}`)} `), told) : null,
       !told && make('p', { class: 'fs-fine' }, ages.length ? this.say('age', { age: age(Math.max(...ages)) }) : this.say('fresh')));
   }
 }

@@ -1,10 +1,13 @@
 /** Job history: what ran when, and how it ended. */
 import { time, units, words } from '../shared/formats.js';
 import { make } from '../shared/dom.js';
+import { refusal } from '../shared/permit.js';
 import { listIn } from './records.js';
 import { table } from './table.js';
 
-export async function view({ say, frame }) {
+export async function view({ say, frame, caller }) {
+  const refused = refusal(caller, 'admin', say, 'jobs');
+  if (refused) return make('div', { class: 'empty' }, refused);
   const outcome = await frame.read('admin/jobs', { limit: 100 });
   const jobs = outcome.ok ? listIn(outcome.data) : [];
   frame.offer('jobs', columns(say).map(({ head, csv }) => [head, csv]), jobs);

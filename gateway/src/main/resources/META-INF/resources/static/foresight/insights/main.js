@@ -40,8 +40,13 @@ async function show(moved = false) {
   if (moved) { at('main').focus({ preventScroll: true }); scrollTo(0, 0); }
   const { view } = await named.load();
   if (signal.aborted) return;
-  const context = { say, caller, signal, query: asked, go, frame };
-  const pace = new Pace(() => frame.round(() => view(context)), signal);
+  let anew = false;
+  const context = { say, caller, signal, query: asked, go, frame, again: () => { anew = true; return pace.now(); } };
+  const pace = new Pace(() => {
+    const over = anew;
+    anew = false;
+    return frame.round(() => view(context), over);
+  }, signal);
   pace.now();
   signal.addEventListener('abort', () => { if (current === pace) current = null; });
   current = pace;
@@ -70,10 +75,19 @@ addEventListener('popstate', () => show(true));
 // The way to sign in comes back to the view that is shown; who is signed in finds the way out there.
 function who() {
   fill(at('who'), caller.signedIn
-    ? make('a', { href: SIGN_IN }, say('signedIn'))
+    ? make('a', { href: SIGN_IN }, say('signedIn', { name: caller.name, role: say(`role.${caller.role}`) }))
     : make('a', { href: signInAddress() }, say('signIn')));
 }
 
+// What somebody may do is known before the first view is shown; without an answer, nothing is.
+const LONGEST_WAIT_MILLIS = 1500;
+let begun = false;
+function begin() {
+  if (begun) return current?.now();
+  begun = true;
+  return show();
+}
+setTimeout(() => begun || begin(), LONGEST_WAIT_MILLIS);
+
 // The leading tab learns of a flag or an alert; every tab then asks for its own view.
-new Watch({ signal: life.signal, told: () => current?.now(), alertsChanged: () => viewOf(query().view).id === 'alerts' && current?.now() });
-show();
+new Watch({ signal: life.signal, told: ({ caller: told }) => { caller.learn(told); who(); begin(); }, alertsChanged: () => viewOf(query().view).id === 'alerts' && current?.now() });

@@ -1,9 +1,11 @@
 /** What only people know: lead times, costs, service levels, events. Each with author and history. */
-import { fill, make } from '../shared/dom.js';
+import { make } from '../shared/dom.js';
 import { send } from '../shared/api.js';
 import { time } from '../shared/formats.js';
-import { failure, signInAddress } from '../shared/failure.js';
-import { records } from './records.js';
+import { refusal } from '../shared/permit.js';
+import { carryOut, field } from './deed.js';
+import { recordColumns } from './records.js';
+import { table } from './table.js';
 
 const number = (name, { min, max, step = 'any', required = true }) => ({ name, type: 'number', min, max, step, required });
 /** The members of each list, with the bounds that the service holds them to. */
@@ -20,22 +22,34 @@ export async function view(context) {
   const { say, frame, caller } = context;
   const outcomes = await Promise.all(Object.keys(LISTS).map(kind => frame.read(`planning/${kind}`, { history: 'true' })));
   frame.offer('planning', [], []);
-  const mine = caller.signedIn;
-  return [
-    mine ? null : make('p', { class: 'fs-notice' }, say('planning.signIn'), ' ', make('a', { href: signInAddress() }, say('signIn'))),
-    Object.keys(LISTS).map((kind, index) => section(kind, outcomes[index], context, mine))];
+  return [refusal(caller, 'planner', say, 'planning'), Object.keys(LISTS).map((kind, index) => section(kind, outcomes[index], context))];
 }
 
-function section(kind, outcome, { say, frame }, mine) {
+function section(kind, outcome, context) {
+  const { say, frame, caller } = context;
   const entries = outcome.ok ? outcome.data?.entries ?? [] : [];
   const standing = entries.filter(entry => !entry.replaced_at);
   const columns = [...['rental_class', 'category'].filter(name => standing.some(entry => entry[name])), ...LISTS[kind].map(field => field.name), 'author', 'since'];
   return make('section', { class: 'card', id: kind }, make('h2', {}, say(`planning.${kind}`)), make('p', { class: 'fs-fine' }, say(`planning.why.${kind}`)),
-    standing.length ? records(say(`planning.${kind}`), standing, columns, heads(say, columns)) : frame.empty(outcome, undefined, say('planning.none')),
-    mine ? form(kind, say) : null, history(kind, entries.filter(entry => entry.replaced_at), say));
+    standing.length ? table(say(`planning.${kind}`), [...recordColumns(standing, columns, heads(say, columns)), ...withdrawing(kind, context)], standing) : frame.empty(outcome, undefined, say('planning.none')),
+    caller.may('planner') ? form(kind, context) : null, history(kind, entries.filter(entry => entry.replaced_at), say));
 }
 
 const heads = (say, names) => Object.fromEntries(names.map(name => [name, say(`planning.field.${name}`) ?? name]));
+
+// A statement is ended by saying again what it says, as withdrawn.
+function withdrawing(kind, context) {
+  const { say, caller } = context;
+  if (!caller.may('planner')) return [];
+  const names = [...SCOPE, ...LISTS[kind]].map(each => each.name);
+  return [{ head: say('planning.end'), of: row => {
+    const said = make('span', { role: 'status' });
+    const stated = Object.fromEntries(names.filter(name => row[name] !== undefined && row[name] !== null).map(name => [name, row[name]]));
+    const end = () => carryOut(() => send('PUT', `planning/${kind}`, { entries: [{ ...stated, withdrawn: true }] }), { ...context, said, done: say('planning.withdrawn') });
+    const scope = row.rental_class ?? row.category ?? say('planning.all');
+    return [make('button', { type: 'button', class: 'plain', 'aria-label': say('planning.withdrawOf', { what: say(`planning.${kind}`), scope }), data: { key: `withdraw-${kind}-${scope}-${row.name ?? ''}` }, on: { click: end } }, say('planning.withdraw')), ' ', said];
+  } }];
+}
 
 function history(kind, replaced, say) {
   if (!replaced.length) return null;
@@ -45,19 +59,17 @@ function history(kind, replaced, say) {
       author: entry.author, by: entry.replaced_by ?? '', time: time(entry.replaced_at) })))));
 }
 
-function form(kind, say) {
+function form(kind, context) {
+  const { say } = context;
   const said = make('p', { role: 'status' });
   const fields = [...SCOPE, ...LISTS[kind]];
-  const inputs = fields.map(({ name, ...rest }) => make('label', {}, make('span', {}, say(`planning.field.${name}`) ?? name), make('input', { name, ...rest, data: { key: `${kind}-${name}` } })));
+  const inputs = fields.map(({ name, ...rest }) => field(say(`planning.field.${name}`) ?? name, make('input', { name, ...rest, data: { key: `${kind}-${name}` } })));
   const form = make('form', { class: 'form' }, make('p', { class: 'fs-fine' }, say('planning.scope')), inputs,
-    make('div', { class: 'buttons' }, make('button', { type: 'submit', class: 'plain', data: { key: `state-${kind}` } }, say('planning.state')),
-      make('button', { type: 'button', class: 'plain', data: { key: `withdraw-${kind}` }, on: { click: () => put(true) } }, say('planning.withdraw'))), said);
-  const put = async withdrawn => {
-    const entry = { ...entryOf(fields, form), ...(withdrawn ? { withdrawn: true } : {}) };
-    const outcome = await send('PUT', `planning/${kind}`, { entries: [entry] });
-    fill(said, outcome.ok ? say(withdrawn ? 'planning.withdrawn' : 'planning.stated') : failure(outcome, say));
-  };
-  form.addEventListener('submit', event => { event.preventDefault(); put(false); });
+    make('div', { class: 'buttons' }, make('button', { type: 'submit', class: 'plain', data: { key: `state-${kind}` } }, say('planning.state'))), said);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    carryOut(() => send('PUT', `planning/${kind}`, { entries: [entryOf(fields, form)] }), { ...context, said, done: say('planning.stated') });
+  });
   return make('details', { data: { key: `form-${kind}` } }, make('summary', {}, say('planning.add')), form);
 }
 

@@ -1,12 +1,5 @@
-/** Lists whose members are plain values: a column for each, in the words of its name. */
+/** Columns of plain values, each in the words and the unit that its name tells. */
 import { count, day, money, percent, score, sentence, time, words } from '../shared/formats.js';
-import { table } from './table.js';
-
-const plain = value => value === null || ['string', 'number', 'boolean'].includes(typeof value);
-
-/** The names of the plain members of these records, in the order in which they first appear. */
-export const members = rows => [...new Set(rows.flatMap(row => Object.keys(row).filter(name => plain(row[name]) && !HIDDEN.test(name))))];
-const HIDDEN = /^(id|lineage_id|prediction_id|group_id)$/;
 
 /** A plain value in the unit that its name tells. */
 export function shown(name, value) {
@@ -24,15 +17,9 @@ function numeral(name, value) {
   return Number.isInteger(value) ? count(value) : score(value);
 }
 
-/** A table of records; `columns` names which members to show, all plain ones if not given. */
-export function records(caption, rows, columns = members(rows), heads = {}) {
-  return table(caption, columns.map(name => ({
-    head: heads[name] ?? sentence(words(name)), of: row => shown(name, row[name]), number: rows.some(row => typeof row[name] === 'number'),
-  })), rows);
-}
-
-/** The same columns for a file. */
-export const columnsOf = (rows, columns = members(rows)) => columns.map(name => [name, row => row[name]]);
+/** The columns of a table of such records. */
+export const recordColumns = (rows, columns, heads = {}) => columns.map(name => ({
+  head: heads[name] ?? sentence(words(name)), of: row => shown(name, row[name]), number: rows.some(row => typeof row[name] === 'number') }));
 
 /** The first list within an answer, whatever it is called. */
 export const listIn = data => (Array.isArray(data) ? data : Object.values(data ?? {}).find(Array.isArray) ?? []);

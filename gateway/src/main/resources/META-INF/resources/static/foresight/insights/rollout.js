@@ -1,11 +1,13 @@
 /** Which switches are on, who decided each, and how far the rollout is. */
-import { fill, make } from '../shared/dom.js';
+import { make } from '../shared/dom.js';
 import { send } from '../shared/api.js';
 import { sentence, words } from '../shared/formats.js';
-import { failure } from '../shared/failure.js';
+import { refusal } from '../shared/permit.js';
+import { carryOut } from './deed.js';
 import { table } from './table.js';
 
-export async function view({ say, frame, caller }) {
+export async function view(context) {
+  const { say, frame, caller } = context;
   const [flags, health] = await Promise.all([frame.read('flags'), frame.read('/api/predictive/health')]);
   const rows = Object.entries(flags.ok ? flags.data?.flags ?? {} : {}).map(([name, flag]) => ({ name, ...flag }));
   frame.offer('flags', [['flag', row => row.name], ['on', row => String(row.enabled)], ['by', row => row.source]], rows);
@@ -21,18 +23,18 @@ export async function view({ say, frame, caller }) {
         { head: say('rollout.by'), of: row => words(row.source) }], rows)),
       make('section', { class: 'card' }, make('h2', {}, say('rollout.components')), make('ul', { class: 'plainlist' }, Object.entries(components).map(([name, state]) => make('li', {},
         make('span', { class: `onoff ${state === 'healthy' ? 'on' : 'off'}` }, say(`rollout.component.${state}`) ?? state), ` ${sentence(words(name))}`))))),
-    caller.signedIn ? killSwitch(flags.data.killed, say) : null];
+    refusal(caller, 'admin', say, 'kill', true) ?? killSwitch(flags.data.killed, context)];
 }
 
-function killSwitch(killed, say) {
+function killSwitch(killed, context) {
+  const { say } = context;
   const said = make('p', { role: 'status' });
   const reason = make('input', { type: 'text', required: true, maxLength: 255, data: { key: 'kill-reason' } });
   const form = make('form', { class: 'form card' }, make('h2', {}, say('rollout.kill')), make('p', { class: 'fs-fine' }, say('rollout.killWhy')),
     make('label', {}, make('span', {}, say('rollout.reason')), reason), make('button', { type: 'submit', class: killed ? 'plain' : 'danger', data: { key: 'kill' } }, say(killed ? 'rollout.unkill' : 'rollout.killNow')), said);
-  form.addEventListener('submit', async event => {
+  form.addEventListener('submit', event => {
     event.preventDefault();
-    const outcome = await send('POST', 'admin/kill-switch', { engaged: !killed, reason: reason.value });
-    fill(said, outcome.ok ? say('rollout.done') : failure(outcome, say));
+    carryOut(() => send('POST', 'admin/kill-switch', { engaged: !killed, reason: reason.value }), { ...context, said, done: say(killed ? 'rollout.allowed' : 'rollout.killed') });
   });
   return form;
 }

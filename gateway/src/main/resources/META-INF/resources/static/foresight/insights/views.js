@@ -5,13 +5,15 @@ export const GROUPS = [
   { name: 'work', views: [
     view('today', ['store'], () => import('./today.js')),
     view('alerts', ['store', 'category', 'severity'], () => import('./alert-inbox.js')),
+    view('silences', [], () => import('./silences.js')),
     view('maintenance', ['category', 'days'], () => import('./maintenance.js')),
     view('restock', ['category'], () => import('./restock.js')),
   ] },
   { name: 'outlook', views: [
     view('demand', ['store', 'category', 'rental_class'], () => import('./demand.js')),
     view('availability', ['rental_class', 'from', 'to'], () => import('./availability.js')),
-    view('packs', [], () => import('./packs.js')),
+    view('quality', ['category', 'budget'], () => import('./quality.js')),
+    view('packs', ['category'], () => import('./packs.js')),
     view('prices', ['category'], () => import('./prices.js')),
     view('item', ['item'], () => import('./item.js'), true),
   ] },

@@ -80,7 +80,7 @@ export class HostAlerts {
   }
 
   #actions(alert, said) {
-    if (!this.caller.signedIn || alert.acknowledged) return null;
+    if (!this.caller.may('planner') || alert.acknowledged) return null;
     const act = (action, body) => async event => {
       const outcome = await send('POST', `alerts/${encodeURIComponent(alert.id)}/${action}`, body());
       said.replaceChildren(outcome.ok ? this.say(`alerts.done.${action}`) : failure(outcome, this.say));

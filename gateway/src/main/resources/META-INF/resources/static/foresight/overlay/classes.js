@@ -1,31 +1,40 @@
-/** Finds the rental class of a row that the host names only by its common name. */
+/** The next weeks of a category's classes, in one call, found by the names that the host's rows bear. */
 import { ask } from '../shared/api.js';
 
-export class ClassNames {
-  #names = null;
+export class ClassOutlooks {
+  #read = new Map();
 
   constructor(signal) {
     this.signal = signal;
   }
 
-  /** The class number of a common name within its category; undefined where it is not known. */
-  async named(row) {
-    if (!row?.commonName) return undefined;
-    this.#names ??= this.#read();
-    const names = await this.#names;
-    return names.get(key(row.commonName, row.category)) ?? names.get(key(row.commonName));
+  /** What is known of the classes of a name within a category: `{ found }`, or the `outcome` that failed. */
+  async named(name, category) {
+    if (!this.#read.has(category)) this.#read.set(category, ask('demand/classes', { category }, this.signal));
+    const outcome = await this.#read.get(category);
+    if (!outcome.ok) {
+      this.#read.delete(category);
+      return { outcome, found: [] };
+    }
+    return { found: (outcome.data.classes ?? []).filter(each => plain(each.common_name) === plain(name)) };
   }
 
-  async #read() {
-    const outcome = await ask('restock/recommendations', { limit: 500 }, this.signal);
-    const names = new Map();
-    for (const { prediction, common_name: name, category } of outcome.ok ? outcome.data.recommendations ?? [] : []) {
-      if (prediction?.target?.kind !== 'rental_class' || !name) continue;
-      names.set(key(name, category), prediction.target.id);
-      names.set(key(name), prediction.target.id);
-    }
-    return names;
+  /** Asks anew from now on. */
+  forget() {
+    this.#read.clear();
   }
 }
 
-const key = (name, category = '') => `${category}|${name}`.toLowerCase();
+// The shop's names come with single and double spaces, and in any case.
+const plain = name => String(name ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * One row may stand for several classes of a name. Expected rentals add up, ranges do not, and the
+ * chance is that of the class that runs short first.
+ */
+export function together(found) {
+  const told = found.filter(each => each.status !== 'insufficient_data');
+  if (told.length < 2) return told[0];
+  const worst = told.toSorted((a, b) => (b.confidence_score ?? 0) - (a.confidence_score ?? 0))[0];
+  return { ...worst, predicted_value: told.reduce((sum, each) => sum + each.predicted_value, 0), confidence_lower: undefined, confidence_upper: undefined };
+}

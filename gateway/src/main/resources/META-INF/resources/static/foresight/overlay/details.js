@@ -10,8 +10,8 @@ import { own } from './marks.js';
 export class Details {
   #dialog = null;
 
-  constructor({ say, signal }) {
-    Object.assign(this, { say, signal });
+  constructor({ say, signal, caller }) {
+    Object.assign(this, { say, signal, caller });
     signal.addEventListener('abort', () => this.close());
   }
 
@@ -58,7 +58,7 @@ export class Details {
       make('dl', { class: 'fs-facts' }, facts.filter(([, value]) => value).map(([name, value]) =>
         make('div', {}, make('dt', {}, this.say(`item.${name}`)), make('dd', {}, value)))),
       told && make('p', { class: 'fs-notice', role: 'status' }, told),
-      predictions.map(each => article(each, this.say, each.id && each.status !== 'insufficient_data' ? feedback(each, this.say) : null)),
+      predictions.map(each => article(each, this.say, each.id && each.status !== 'insufficient_data' ? feedback(each, this.say, this.caller) : null)),
       predictions.length ? null : make('p', {}, this.say('details.none')),
       make('p', {}, make('a', { href: `/predictive?view=item&item=${encodeURIComponent(info.tag_id ?? '')}` }, this.say('details.more'))));
   }

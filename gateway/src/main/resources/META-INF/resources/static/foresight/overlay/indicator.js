@@ -38,7 +38,8 @@ export function indicator(entry, name, say, open) {
 }
 
 const none = text => make('span', { class: 'text-muted predictive-none' }, text);
-const trouble = text => make('span', { class: 'text-warning predictive-none', title: text }, icon('warning'), hidden(text));
+/** A sign that something is not to be had, with why. */
+export const trouble = text => make('span', { class: 'text-warning predictive-none', title: text }, icon('warning'), hidden(text));
 
 function tooLittle(entry, name, say, open) {
   return button('predictive-indicator text-muted', say('cell.tooLittleLabel', { name }), open, icon('eye'),

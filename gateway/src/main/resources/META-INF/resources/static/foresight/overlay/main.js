@@ -6,7 +6,7 @@ import { Caller } from '../shared/caller.js';
 import { overlayTexts } from '../texts/overlay.en.js';
 import { HostAlerts } from './alerts.js';
 import { ItemBatch } from './batch.js';
-import { ClassNames } from './classes.js';
+import { ClassOutlooks } from './classes.js';
 import { Counters } from './counters.js';
 import { Changes, onHostChange, own, removeAll } from './marks.js';
 import { link } from './navigation.js';
@@ -19,13 +19,15 @@ const TAGS = 'script[src*="/predictive-integration.js"], link[href*="/predictive
 /** Begins to watch; answers what ends it. `enabled(on)` hears whether the overlay stands. */
 export function begin({ enabled = () => {} } = {}) {
   const watching = new AbortController();
+  const caller = new Caller();
   let shown = null;
 
   const take = () => { shown?.end(); shown = null; };
   new Watch({
     signal: watching.signal,
-    told: ({ shown: wanted }) => {
-      if (wanted && !shown) shown = show();
+    told: ({ shown: wanted, caller: who }) => {
+      caller.learn(who);
+      if (wanted && !shown) shown = show(caller);
       else if (wanted) shown.refresh();
       else { take(); tidy(); }
       enabled(wanted);
@@ -36,19 +38,18 @@ export function begin({ enabled = () => {} } = {}) {
 }
 
 /** Everything at once on the page as it is. */
-function show() {
+function show(caller) {
   const ending = new AbortController();
   const { signal } = ending;
   const say = speaker(overlayTexts);
   const changes = new Changes();
-  const caller = new Caller();
   style();
 
   const batch = new ItemBatch(signal, (id, most) => rows.following(id, most));
-  const rows = new ItemRows({ batch, say, signal, open: dialogs({ say, signal }) });
+  const rows = new ItemRows({ batch, say, signal, open: dialogs({ say, signal, caller }) });
   const alerts = new HostAlerts({ say, signal, caller });
   const parts = [new Later({ say, signal, changes }), new Counters({ say, signal }), alerts];
-  const outlooks = new Outlooks({ say, signal, classes: new ClassNames(signal), changes });
+  const outlooks = new Outlooks({ say, signal, classes: new ClassOutlooks(signal), changes });
 
   const scan = () => { link(say); outlooks.scan(); for (const part of parts) part.scan(); };
   rows.scan();

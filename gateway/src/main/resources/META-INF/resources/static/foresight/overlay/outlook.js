@@ -3,9 +3,11 @@ import { make, fill, icon } from '../shared/dom.js';
 import { ask } from '../shared/api.js';
 import { count, percent, units } from '../shared/formats.js';
 import { EVERY_MILLIS } from '../shared/pace.js';
+import { notice } from '../shared/state.js';
 import { slotted } from './marks.js';
+import { together } from './classes.js';
 import { header } from './rows.js';
-import { SEVERITY_CLASS } from './indicator.js';
+import { SEVERITY_CLASS, trouble } from './indicator.js';
 
 const CATEGORY_ROWS = 'tr.category-row';
 const CLASS_ROWS = 'tr[data-rental-class], .common-table > tbody > tr:has(> td .expand-btn)';
@@ -44,6 +46,7 @@ export class Outlooks {
 
   refresh() {
     this.#kept.clear();
+    this.classes.forget();
     for (const cell of document.querySelectorAll('.predictive-outlook')) this.#want(cell.closest('tr'), cell);
   }
 
@@ -59,10 +62,9 @@ export class Outlooks {
     }
   }
 
-  async #want(row, cell) {
-    const query = await this.#target(row);
-    if (this.signal.aborted) return;
-    if (!query) return fill(cell.firstChild, none(this.say('outlook.none')));
+  #want(row, cell) {
+    const query = target(row);
+    if (!query) return this.#named(row, cell);
     const key = JSON.stringify(query);
     const kept = this.#kept.get(key);
     if (kept && Date.now() - kept.at < EVERY_MILLIS) return this.#show(cell, query, kept);
@@ -70,13 +72,14 @@ export class Outlooks {
     this.#work();
   }
 
-  async #target(row) {
-    if (row.matches(CATEGORY_ROWS)) {
-      const category = row.dataset.category ?? row.querySelector('select[data-category]')?.dataset.category;
-      return category ? { category } : null;
-    }
-    const rentalClass = row.dataset.rentalClass ?? await this.classes.named(row.querySelector('.expand-btn')?.dataset);
-    return rentalClass ? { rental_class: rentalClass } : null;
+  // The shop's class rows bear a name and no number. The name in the row is whole; the one in the
+  // button's data ends at the first inch mark.
+  async #named(row, cell) {
+    const { found, outcome } = await this.classes.named(row.cells[0]?.textContent, row.querySelector('.expand-btn')?.dataset.category);
+    if (this.signal.aborted || !cell.isConnected) return;
+    const total = together(found);
+    if (total) return fill(cell.firstChild, outlook(total, { rental_class: total.rental_class }, this.say));
+    fill(cell.firstChild, outcome ? trouble(notice(outcome, this.say)) : none(this.say(found.length ? 'cell.tooLittle' : 'outlook.none')));
   }
 
   async #work() {
@@ -91,7 +94,9 @@ export class Outlooks {
   }
 
   #show(cell, query, outcome) {
-    if (!outcome.ok) return fill(cell.firstChild, none(this.say('outlook.none')));
+    if (!outcome.ok) return fill(cell.firstChild, outcome.http === 404 ? none(this.say('outlook.none')) : trouble(notice(outcome, this.say)));
+    const told = (outcome.data.path ?? []).length ? null : notice(outcome, this.say, 'demand');
+    if (told) return fill(cell.firstChild, trouble(told));
     const total = (outcome.data.totals ?? []).find(each => each.horizon_days === 30) ?? outcome.data.totals?.[0];
     if (outcome.data.status === 'insufficient_data' || !total || total.status === 'insufficient_data') return fill(cell.firstChild, none(this.say('cell.tooLittle')));
     fill(cell.firstChild, outlook(total, query, this.say));
@@ -99,6 +104,13 @@ export class Outlooks {
 }
 
 const none = text => make('span', { class: 'text-muted predictive-none' }, text);
+
+/** What a row asks for by itself; null for a class row that bears only a name. */
+function target(row) {
+  const category = row.matches(CATEGORY_ROWS) ? row.dataset.category ?? row.querySelector('select[data-category]')?.dataset.category : null;
+  if (category) return { category };
+  return row.dataset.rentalClass ? { rental_class: row.dataset.rentalClass } : null;
+}
 
 /** A link with the demand of the next weeks and the chance that its claim comes true. */
 export function outlook(total, query, say) {

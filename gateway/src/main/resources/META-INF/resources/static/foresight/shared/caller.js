@@ -1,9 +1,34 @@
-/** Whether somebody is signed in on this browser. What a role may do, the gateway decides. */
-const SIGNED_IN = /(?:^|; )foresight_csrf=[^;]/;
+/** Who is signed in on this browser, and what the role may do; the gateway decides it all the same. */
+const ROLES = ['anonymous', 'viewer', 'planner', 'approver', 'admin'];
 
 export class Caller {
-  /** The session itself is not for scripts; the token that goes with it is there as long as it. */
+  #told = { role: 'anonymous' };
+
+  /** Takes what the gateway says of the caller. */
+  learn(told) {
+    this.#told = told ?? { role: 'anonymous' };
+  }
+
+  get role() {
+    return this.#told.role;
+  }
+
+  /** The name by which decisions are kept; empty for whom nobody knows. */
+  get name() {
+    return this.#told.id ?? '';
+  }
+
   get signedIn() {
-    return SIGNED_IN.test(document.cookie);
+    return this.role !== 'anonymous';
+  }
+
+  /** Whether the role is at least this one. */
+  may(role) {
+    return ROLES.indexOf(this.role) >= ROLES.indexOf(role);
+  }
+
+  /** As `may`, and for what concerns every store. */
+  mayEverywhere(role) {
+    return this.may(role) && !this.#told.store;
   }
 }

@@ -14,7 +14,7 @@ export function make(tag, properties = {}, ...children) {
 }
 
 const shown = children =>
-  children.flat().filter(child => child !== null && child !== undefined && child !== false && child !== '');
+  children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false && child !== '');
 
 function set(node, name, value) {
   if (value === null || value === undefined || value === false) return;

@@ -1,10 +1,13 @@
-/** A form that says how good a prediction was; it needs someone who is signed in. */
+/** A form that says how good a prediction was; it needs a planner. */
 import { make, fill } from './dom.js';
 import { send } from './api.js';
 import { failure } from './failure.js';
+import { refusal } from './permit.js';
 
 /** The form of a prediction, folded until it is wanted. */
-export function feedback(prediction, say) {
+export function feedback(prediction, say, caller) {
+  const refused = refusal(caller, 'planner', say, 'feedback');
+  if (refused) return make('details', { class: 'fs-feedback' }, make('summary', {}, say('feedback.title')), refused);
   const said = make('div', { role: 'status' });
   const name = `rating-${prediction.id}`;
   const stars = [1, 2, 3, 4, 5].map(rating => make('label', { class: 'fs-rating' },

@@ -9,10 +9,12 @@ const LOOK_MILLIS = 600;
 const LONGEST_LOOK_MILLIS = 10_000;
 const CONFIGURATION = '/static/foresight/config.json';
 
-/** What the gateway says of the pages: whether to show predictions, and since which revision. */
-export const standing = body => ({ shown: body?.enabled === true, revision: body?.flags_revision ?? 0 });
+/** What the gateway says of the pages: whether to show predictions, since which revision, to whom. */
+export const standing = body => ({ shown: body?.enabled === true, revision: body?.flags_revision ?? 0, caller: body?.caller ?? null });
 
-/** Calls `told({shown, revision})` at first and at every change, `alertsChanged()` for the list. */
+const same = (a, b) => a?.shown === b.shown && a.revision === b.revision && a.caller?.role === b.caller?.role && a.caller?.id === b.caller?.id;
+
+/** Calls `told({shown, revision, caller})` at first and at every change, `alertsChanged()` for the list. */
 export class Watch {
   #last = null;
   #wait = LOOK_MILLIS;
@@ -51,7 +53,7 @@ export class Watch {
     const before = this.#last;
     this.#last = now;
     this.#listen();
-    if (before?.shown !== now.shown || before.revision !== now.revision) this.told(now);
+    if (!same(before, now)) this.told(now);
   }
 
   // Alert events are wanted only where alerts are shown, and by one tab.
@@ -64,7 +66,7 @@ export class Watch {
   }
 
   #hear(message) {
-    if (message?.kind === 'standing') this.#learn({ shown: message.shown, revision: message.revision });
+    if (message?.kind === 'standing') this.#learn({ shown: message.shown, revision: message.revision, caller: message.caller });
     else if (message?.kind === 'alerts') this.alertsChanged();
   }
 

@@ -3,9 +3,10 @@ package com.rfid3.foresight.gateway.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.rfid3.foresight.gateway.browser.Chromium.Look;
 import com.rfid3.foresight.gateway.standin.PagesResource;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.localstack.testing.browser.Chromium;
+import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,7 +77,8 @@ class ModulesTest {
           insights/export.js  | csv([['a', row => row]], ['x,y'])                  | a⏎"x,y"⏎
           insights/records.js | shown('shortage_probability', 0.5)                 | 50%
           insights/records.js | shown('unit_cost', 3)                              | $3.00
-          insights/records.js | members([{ id: 1, a: 1, b: {} }])                  | a
+          insights/models.js  | nameOf({ model_version: 'demand-1-2026-01-31' })   | demand
+          insights/restock.js | isFleet({ prediction: { reasons: [] } })           | false
           insights/views.js   | viewOf('no such').id                               | today
           """)
   void answers(String module, String call, String wanted) {
@@ -101,6 +103,77 @@ class ModulesTest {
                 "look({ urgency: 'critical', prediction_type: 'maintenance' }).icon + look({ urgency: 'low' }).colour"))
         .isEqualTo("toolsinfo");
     assertThat(evaluate("overlay/indicator.js", "String(mostUrgent([]))")).isEqualTo("undefined");
+  }
+
+  @Test
+  void severalClassesOfANameAddUpAndTheirRangesDoNot() {
+    String two =
+        """
+        together([
+          { status: 'insufficient_data' },
+          { status: 'ok', rental_class: 'a', predicted_value: 10, confidence_lower: 8, confidence_score: 0.1 },
+          { status: 'ok', rental_class: 'b', predicted_value: 5, confidence_lower: 3, confidence_score: 0.6 }])
+        """;
+
+    assertThat(evaluate("overlay/classes.js", "JSON.stringify(%s)".formatted(two.strip())))
+        .contains("\"rental_class\":\"b\"", "\"predicted_value\":15")
+        .doesNotContain("confidence_lower");
+    assertThat(
+            evaluate("overlay/classes.js", "String(together([{ status: 'insufficient_data' }]))"))
+        .isEqualTo("undefined");
+  }
+
+  @Test
+  void aPriceThatIsKeptIsNoChange() {
+    String price =
+        "priced({ predicted_value: %s, reasons: [{ feature: 'rate_today', value: 10 }] }).change";
+
+    assertThat(evaluate("insights/prices.js", price.formatted("11.5"))).startsWith("0.1");
+    assertThat(evaluate("insights/prices.js", price.formatted("9"))).startsWith("-0.");
+    assertThat(evaluate("insights/prices.js", price.formatted("10"))).isEqualTo("null");
+  }
+
+  @Test
+  void everyCompanionOfAClassIsAnIdeaOfItsOwn() {
+    String ideas =
+        """
+        pairs({ target: { id: '1' }, reasons: [
+          { feature: 'rented_with', value: { rental_class: '2', contracts: 41, probability: 0.4 }, effect: 3.2 },
+          { feature: 'rented_with', value: { rental_class: '3', contracts: 9, probability: 0.1 }, effect: 1.8 },
+          { feature: 'other', value: 1, effect: 1 }]}).map(each => each.other + ' ' + each.lift).join()
+        """;
+
+    assertThat(evaluate("insights/packs.js", ideas.strip())).isEqualTo("2 3.2,3 1.8");
+  }
+
+  @Test
+  void theTightestDayIsTheLikeliestShortage() {
+    String days =
+        """
+        tightest([
+          { date: '2026-02-02', available: 1, shortage_probability: 0.2 },
+          { date: '2026-02-03', available: -2, shortage_probability: 0.6 }], (key, values) => JSON.stringify(values))
+        """;
+
+    assertThat(evaluate("insights/availability.js", days.strip()))
+        .contains("Tue, Feb 3", "\"free\":\"0\"", "60%");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "null, planner, false, false",
+    "{role: 'viewer'}, planner, false, false",
+    "{role: 'planner'}, planner, true, true",
+    "{role: 'approver'}, planner, true, true",
+    "{role: 'approver'}, admin, false, false",
+    "'{role: \"planner\", store: \"8101\"}', planner, true, false"
+  })
+  void aRoleMayWhatTheOnesBeforeItMay(String told, String role, boolean may, boolean everywhere) {
+    String asked =
+        "(caller => { caller.learn(%s); return [caller.may('%s'), caller.mayEverywhere('%s')] })(new Caller())"
+            .formatted(told, role, role);
+
+    assertThat(evaluate("shared/caller.js", asked)).isEqualTo(may + "," + everywhere);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.rfid3.foresight.gateway.standin.Keys;
 import com.rfid3.foresight.gateway.standin.PublicReads;
 import com.rfid3.foresight.gateway.standin.ServicesResource;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
@@ -147,6 +148,32 @@ class OverlayPagesTest {
     String tag = response.headers().firstValue("ETag").orElseThrow();
     assertThat(reads.get(OverlayFiles.CONFIGURATION, "If-None-Match", tag).statusCode())
         .isEqualTo(304);
+  }
+
+  @Test
+  void theScriptIsToldWhoAsksAndWhatTheRoleIs() {
+    String key = new Keys(database).of("planner", "8101");
+
+    assertThat(configuration().at("/caller/role").asText()).isEqualTo("anonymous");
+    assertThat(configuration().at("/caller").has("id")).isFalse();
+    JsonNode known =
+        PublicReads.json(reads.get(OverlayFiles.CONFIGURATION, "X-API-Key", key).body())
+            .get("caller");
+    assertThat(known.get("role").asText()).isEqualTo("planner");
+    assertThat(known.get("store").asText()).isEqualTo("8101");
+    assertThat(known.get("id").asText()).isNotBlank();
+  }
+
+  @Test
+  void scriptsAndStylesTravelWithoutTheirExplanationsAndOthersAsPublished() {
+    String own = reads.get("/static/foresight/shared/dom.js").body();
+
+    assertThat(own)
+        .contains("export function make(")
+        .doesNotContain("Builds pages out of")
+        .doesNotContain("\n  ");
+    assertThat(reads.get("/static/foresight/vendor/uplot-1.6.32/uPlot.esm.js").body())
+        .startsWith("/**");
   }
 
   @ParameterizedTest

@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
  * real servers. A service whose cache cannot be made starts without it.
  */
 final class AotTraining {
+  /** A suite that is started once gains nothing by it. */
+  private static final String WANTED = "FORESIGHT_QUICK_STARTS";
+
   private static final List<String> PATHS =
       List.of("/q/health/ready", "/q/health/live", "/q/openapi", "/q/metrics");
 
@@ -31,6 +34,9 @@ final class AotTraining {
   }
 
   void trainMissing() {
+    if ("false".equals(options.environment().get(WANTED))) {
+      return;
+    }
     var missing =
         Part.services().stream()
             .filter(part -> !AotCache.of(options.folder(), part).exists())

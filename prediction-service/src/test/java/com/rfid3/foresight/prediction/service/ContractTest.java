@@ -59,6 +59,7 @@ class ContractTest extends StandingShop {
         "outlook",
         "today",
         "demand-forecast",
+        "demand-classes",
         "pricing-recommendations",
         "packs-recommendations",
         "maintenance-schedule",

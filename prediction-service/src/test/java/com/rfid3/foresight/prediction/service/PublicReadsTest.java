@@ -59,6 +59,28 @@ class PublicReadsTest extends StandingShop {
   }
 
   @Test
+  void everyClassIsNamedOnceWithItsNext30DaysOrWithout() throws SQLException {
+    JsonNode classes = get("/v1/demand/classes").get("classes");
+    var seen = new HashSet<String>();
+    for (JsonNode each : classes) {
+      assertThat(seen.add(each.get("rental_class").asText())).isTrue();
+      assertThat(each.get("common_name").asText()).isNotBlank();
+      assertThat(each.get("horizon_days").asInt()).isEqualTo(30);
+      assertThat(each.has("predicted_value")).isEqualTo(each.get("status").asText().equals("ok"));
+    }
+    assertThat(seen)
+        .hasSize(
+            (int)
+                count(
+                    "SELECT COUNT(DISTINCT rental_class_num) FROM id_item_master WHERE item_num IS NULL"));
+    String category = classes.get(0).get("category").asText();
+    JsonNode some = get("/v1/demand/classes?category={c}", category).get("classes");
+    assertThat(some.size()).isBetween(1, classes.size() - 1);
+    some.forEach(each -> assertThat(each.get("category").asText()).isEqualTo(category));
+    assertThat(get("/v1/demand/classes?category=None").get("classes")).isEmpty();
+  }
+
+  @Test
   void theScheduleIsPagedWithoutGapsOrRepeats() throws SQLException {
     var seen = new HashSet<String>();
     String cursor = "";

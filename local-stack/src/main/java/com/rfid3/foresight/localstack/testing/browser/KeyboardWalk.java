@@ -1,13 +1,13 @@
-package com.rfid3.foresight.gateway.browser;
+package com.rfid3.foresight.localstack.testing.browser;
 
 import com.microsoft.playwright.Page;
 
 /** Goes through a page by the tabulator key alone. */
-final class KeyboardWalk {
+public final class KeyboardWalk {
   /**
    * What can be seen and used and was not walked through; a group of radio buttons counts as one.
    */
-  static final String MISSED =
+  public static final String MISSED =
       """
       () => [...document.querySelectorAll('a[href], button, summary, input, select, [tabindex="0"]')]
         .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.disabled)
@@ -19,19 +19,25 @@ final class KeyboardWalk {
       """
       () => {
         const focused = document.activeElement;
-        if (!focused || focused === document.body || focused.dataset.walked) return false;
+        if (!focused || focused === document.body) return false;
+        // A field of a date is one element with several stops.
+        const again = focused === window.walkedLast;
+        window.walkedLast = focused;
+        if (focused.dataset.walked && !again) return false;
         focused.dataset.walked = 'yes';
         return true;
       }
       """;
 
+  private static final int MOST = 5_000;
+
   private KeyboardWalk() {}
 
   /** How many things were reached, until one is reached again or none is left. */
-  static int through(Page page) {
+  public static int through(Page page) {
     int reached = 0;
     page.keyboard().press("Tab");
-    while (Boolean.TRUE.equals(page.evaluate(FOCUSED))) {
+    while (reached < MOST && Boolean.TRUE.equals(page.evaluate(FOCUSED))) {
       reached++;
       page.keyboard().press("Tab");
     }

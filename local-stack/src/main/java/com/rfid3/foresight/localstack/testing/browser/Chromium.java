@@ -1,4 +1,4 @@
-package com.rfid3.foresight.gateway.browser;
+package com.rfid3.foresight.localstack.testing.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, with a context of its own for each test; pages tell their errors. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final String PATH = System.getProperty("foresight.chromium", "/usr/bin/chromium");
   private static final double PATIENCE_MILLIS = 20_000;
 
@@ -37,14 +37,14 @@ final class Chromium implements AutoCloseable {
   private final List<String> errors = new ArrayList<>();
 
   /** How a page is looked at. */
-  record Look(int width, int height, ColorScheme colours) {
-    static final Look DESKTOP = new Look(1280, 900, ColorScheme.LIGHT);
-    static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT);
-    static final Look DARK = new Look(1280, 900, ColorScheme.DARK);
-    static final Look DARK_PHONE = new Look(390, 844, ColorScheme.DARK);
+  public record Look(int width, int height, ColorScheme colours) {
+    public static final Look DESKTOP = new Look(1280, 900, ColorScheme.LIGHT);
+    public static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT);
+    public static final Look DARK = new Look(1280, 900, ColorScheme.DARK);
+    public static final Look DARK_PHONE = new Look(390, 844, ColorScheme.DARK);
   }
 
-  Page page(URI base, Look look) {
+  public Page page(URI base, Look look) {
     BrowserContext context =
         browser.newContext(
             new NewContextOptions()
@@ -62,13 +62,13 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Errors that no script caught, since the last look. */
-  List<String> errors() {
+  public List<String> errors() {
     List<String> told = List.copyOf(errors);
     errors.clear();
     return told;
   }
 
-  void closePages() {
+  public void closePages() {
     opened.forEach(BrowserContext::close);
     opened.clear();
   }

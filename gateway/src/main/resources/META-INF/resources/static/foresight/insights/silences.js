@@ -1,0 +1,88 @@
+/** Silences: which alerts are folded for a while, by whom and why; new ones, tried before they hold; ended ones. */
+import { fill, make } from '../shared/dom.js';
+import { send } from '../shared/api.js';
+import { count, time, units } from '../shared/formats.js';
+import { failure } from '../shared/failure.js';
+import { refusal } from '../shared/permit.js';
+import { chip } from '../shared/chip.js';
+import { carryOut, deedButton, field } from './deed.js';
+import { table } from './table.js';
+
+const FIELDS = ['category', 'item_id', 'rental_class', 'kind', 'type', 'severity', 'store', 'message'];
+const TESTS = ['is', 'is_not', 'starts_with', 'like'];
+const MOST_CONDITIONS = 10;
+const SHOWN = 5;
+const WEEK_MILLIS = 7 * 86400e3;
+
+export async function view(context) {
+  const { say, frame, caller } = context;
+  const outcome = await frame.read('silences', {}, 'alerts');
+  const list = outcome.ok ? outcome.data?.silences ?? [] : [];
+  const columns = columnsOf(context);
+  frame.offer('silences', columns.filter(each => each.csv).map(({ head, csv }) => [head, csv]), list);
+  return [
+    list.length ? table(say('view.silences'), columns, list) : frame.empty(outcome, 'alerts', say('silences.none')),
+    refusal(caller, 'planner', say, 'silence', true) ?? form(context)];
+}
+
+/** Conditions in words: "category is Tables and severity is low". */
+export const conditions = (matchers, say) => (matchers ?? []).map(({ field: name, test, value }) =>
+  `${say(`silences.field.${name}`) ?? name} ${say(`silences.test.${test ?? 'is'}`)} “${value}”`).join(say('silences.and'));
+
+function columnsOf({ say, frame, caller, again }) {
+  return [
+    { head: say('silences.what'), of: row => conditions(row.matchers, say), csv: row => conditions(row.matchers, say) },
+    { head: say('column.status'), of: row => say(`silences.state.${row.state}`) ?? row.state, csv: row => row.state },
+    { head: say('silences.until'), of: row => [time(row.ends_at), row.repeat_days ? ` ${say('silences.repeats', { days: row.repeat_days, until: time(row.repeats_until) })}` : ''], csv: row => row.ends_at },
+    { head: say('silences.reason'), of: row => row.reason, csv: row => row.reason },
+    { head: say('column.author'), of: row => row.author, csv: row => row.author },
+    ...(caller.mayEverywhere('planner') ? [{ head: say('silences.end'), of: row => ending(row, { say, frame, again }) }] : [])];
+}
+
+function ending(row, context) {
+  const said = make('span', { role: 'status' });
+  const end = () => carryOut(() => send('DELETE', `silences/${row.id}`), { ...context, said, done: context.say('silences.ended') });
+  return [make('button', { type: 'button', class: 'plain', data: { key: `end-${row.id}` }, 'aria-label': context.say('silences.endOf', { what: conditions(row.matchers, context.say) }), on: { click: end } }, context.say('silences.endNow')), ' ', said];
+}
+
+function form(context) {
+  const { say, query } = context;
+  const said = make('div', { role: 'status' });
+  const rows = make('div', { class: 'conditions' });
+  const add = (first = {}) => { if (rows.children.length < MOST_CONDITIONS) rows.append(condition(rows, first, say)); };
+  add({ field: query.field, value: query.value });
+  const until = make('input', { type: 'datetime-local', name: 'until', required: true, value: local(new Date(Date.now() + WEEK_MILLIS)), data: { key: 'silence-until' } });
+  const reason = make('input', { type: 'text', name: 'reason', required: true, maxLength: 500, data: { key: 'silence-reason' } });
+  const draft = () => ({ purpose: 'silence', matchers: [...rows.children].map(matcher), reason: reason.value, ends_at: until.value ? new Date(until.value).toISOString() : undefined });
+  const made = make('form', { class: 'form' }, make('p', { class: 'fs-fine' }, say('silences.why')), rows,
+    make('div', { class: 'buttons whole' }, deedButton('silence-add', say('silences.add'), () => add())),
+    field(say('silences.untilYours'), until), field(say('silences.reason'), reason),
+    make('div', { class: 'buttons' }, deedButton('silence-try', say('silences.try'), () => tried(draft(), said, say)),
+      make('button', { type: 'submit', class: 'plain', data: { key: 'silence-keep' } }, say('silences.keep'))), said);
+  made.addEventListener('submit', event => {
+    event.preventDefault();
+    carryOut(() => send('POST', 'silences', draft()), { ...context, said, done: say('silences.kept') });
+  });
+  return make('details', { class: 'card', open: Boolean(query.value), data: { key: 'silence-new' } }, make('summary', {}, say('silences.new')), made);
+}
+
+function condition(rows, { field: name = FIELDS[0], value = '' }, say) {
+  const choice = (key, each, words, chosen) => make('select', { name: key, 'aria-label': say(`silences.${key}`) }, each.map(one => make('option', { value: one, selected: one === chosen }, say(`silences.${words}.${one}`))));
+  const row = make('div', { class: 'condition', role: 'group', 'aria-label': say('silences.condition') }, choice('where', FIELDS, 'field', name), choice('how', TESTS, 'test', 'is'),
+    make('input', { type: 'text', name: 'value', value, required: true, maxLength: 255, 'aria-label': say('silences.value') }),
+    make('button', { type: 'button', class: 'plain', 'aria-label': say('silences.remove'), on: { click: () => { if (rows.children.length > 1) row.remove(); } } }, '×'));
+  return row;
+}
+
+const matcher = row => ({ field: row.querySelector('[name=where]').value, test: row.querySelector('[name=how]').value, value: row.querySelector('[name=value]').value });
+
+// A field of a local time speaks the browser's clock, without a zone.
+const local = moment => new Date(moment.getTime() - moment.getTimezoneOffset() * 60e3).toISOString().slice(0, 16);
+
+async function tried(draft, said, say) {
+  const outcome = await send('POST', 'silences/preview', draft);
+  if (!outcome.ok) return fill(said, failure(outcome, say));
+  const { matched, existing, predictive, alerts = [] } = outcome.data ?? {};
+  return fill(said, make('p', {}, make('strong', {}, say('silences.folds', { alerts: units(matched, 'alert'), existing: count(existing), predictive: count(predictive) }))),
+    make('ul', { class: 'plainlist' }, alerts.slice(0, SHOWN).map(alert => make('li', {}, chip(alert.severity, say), ' ', alert.message ?? ''))));
+}

@@ -1,0 +1,2 @@
+/** A real browser for tests and measurements of pages. */
+package com.rfid3.foresight.localstack.testing.browser;
