@@ -17,6 +17,7 @@ public final class Bench {
               Map.entry("fuzz", "com.rfid3.foresight.benchmarks.fuzz.FuzzBenchmark"),
               Map.entry("gateway", "com.rfid3.foresight.benchmarks.gateway.GatewayBenchmark"),
               Map.entry("chaos", "com.rfid3.foresight.benchmarks.chaos.FaultBenchmark"),
+              Map.entry("cycle", "com.rfid3.foresight.benchmarks.features.CycleBenchmark"),
               Map.entry("crash", "com.rfid3.foresight.benchmarks.chaos.CrashBenchmark"),
               Map.entry("kill", "com.rfid3.foresight.benchmarks.kill.KillBenchmark"),
               Map.entry("elasticity", "com.rfid3.foresight.benchmarks.accuracy.ElasticityTrial"),

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads of whole legacy tables: from a replica where one is given, so that the shop's own server
- * has nothing to do with them. A replica that fails a statement is left alone for a while, and the
- * shop's server is asked instead; a replica that lags costs freshness, as nothing is ever taken for
- * gone by it.
+ * has nothing to do with them. A replica that fails a statement is left alone for a while, one that
+ * lags too far until it has caught up, and the shop's server is asked instead; a little lag costs
+ * freshness alone, as nothing is ever taken for gone by it.
  */
 @ApplicationScoped
 public class LegacyReads {
@@ -33,6 +33,7 @@ public class LegacyReads {
   private final Optional<Pool> replica;
   private final Duration pause;
   private final AtomicLong leftUntil = new AtomicLong(System.nanoTime());
+  private volatile boolean left;
 
   /** With the account of the service itself, which a replica has too. */
   @Inject
@@ -65,8 +66,27 @@ public class LegacyReads {
     return primary.preparedQuery(sql).execute(parameters);
   }
 
+  boolean hasReplica() {
+    return replica.isPresent();
+  }
+
+  /** From the replica alone, left or not; there must be one. */
+  Uni<RowSet<Row>> fromReplica(String sql) {
+    return replica.orElseThrow().query(sql).execute();
+  }
+
+  /** From the shop's own server. */
+  Uni<RowSet<Row>> fromHome(String sql) {
+    return primary.query(sql).execute();
+  }
+
+  /** Whether the replica is to be left until further notice. */
+  void leave(boolean late) {
+    left = late;
+  }
+
   private <T> Uni<T> read(Function<Pool, Uni<T>> statement) {
-    if (replica.isEmpty() || System.nanoTime() - leftUntil.get() < 0) {
+    if (replica.isEmpty() || left || System.nanoTime() - leftUntil.get() < 0) {
       return statement.apply(primary);
     }
     return statement

@@ -29,5 +29,12 @@ public interface LegacySettings {
     /** How long a replica that failed is left alone; the shop's own server is asked meanwhile. */
     @WithDefault("1m")
     Duration pause();
+
+    /**
+     * How far behind it may be and still be read. Two cycles: features may be as old as that for
+     * other reasons, too.
+     */
+    @WithDefault("10m")
+    Duration mostLag();
   }
 }

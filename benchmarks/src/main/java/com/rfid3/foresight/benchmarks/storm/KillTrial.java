@@ -2,7 +2,8 @@ package com.rfid3.foresight.benchmarks.storm;
 
 import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
-import com.rfid3.foresight.benchmarks.storm.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.store.StoreProcess;
+import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class KillTrial {
   }
 
   void run() throws IOException, InterruptedException {
+    rows.withoutScansOnTheEdge();
     rows.forget();
     List<String> undisturbed;
     int scans;

@@ -1,12 +1,15 @@
 package com.rfid3.foresight.benchmarks.storm;
 
+import com.rfid3.foresight.localstack.shop.ShopPlan;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in the databases of a trial. */
 record StoreRows(TestDatabase database) {
+  private static final List<Integer> WINDOWS = List.of(7, 28, 30, 90, 365);
   private static final List<String> OWN =
       List.of(
           "scan_ledger",
@@ -61,6 +64,19 @@ record StoreRows(TestDatabase database) {
 
   int count(String sql) {
     return Integer.parseInt(column(sql).getFirst());
+  }
+
+  /**
+   * Takes out the scans that would leave a window of a feature within some hours: what two cycles
+   * of a trial compute is the same then.
+   */
+  void withoutScansOnTheEdge() {
+    LocalDateTime now = LocalDateTime.now(ShopPlan.ZONE);
+    for (int days : WINDOWS) {
+      database.execute(
+          "DELETE FROM id_transactions WHERE scan_date BETWEEN '%s' AND '%s'"
+              .formatted(now.minusDays(days).minusHours(1), now.minusDays(days).plusHours(5)));
+    }
   }
 
   /** Nothing was ever copied or computed. */

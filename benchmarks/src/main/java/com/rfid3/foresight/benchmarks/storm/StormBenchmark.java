@@ -2,7 +2,8 @@ package com.rfid3.foresight.benchmarks.storm;
 
 import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
-import com.rfid3.foresight.benchmarks.storm.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.store.StoreProcess;
+import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
 import com.rfid3.foresight.localstack.legacybehaviour.RedisRefreshLocks;
 import com.rfid3.foresight.localstack.legacybehaviour.RefreshLocks;
 import com.rfid3.foresight.localstack.legacybehaviour.ReloadStorm;

@@ -119,6 +119,7 @@ public class BackfillDesk {
         new Window(told.from(), told.to(), Duration.ofSeconds(told.stepSeconds()), known.begin());
     try {
       work.run(window, kept.cursor(), known, new Progress(holder));
+      backfills.cover(id).await().atMost(Patience.STATEMENT);
       end(id, "succeeded", null);
     } catch (Stopped stopped) {
       boolean cancelled = find(id).cancelRequested();

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Checks orders for backfills; every member that does not hold is named. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class BackfillOrders {
   }
 
   /** An order as it is given, each member as text. */
+  @Schema(name = "BackfillOrder")
   record Given(String from, String to, String step) {}
 
   /** An order that holds. */

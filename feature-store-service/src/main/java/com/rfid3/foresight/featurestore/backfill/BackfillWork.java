@@ -3,6 +3,8 @@ package com.rfid3.foresight.featurestore.backfill;
 import com.rfid3.foresight.featurestore.ledger.KnownHistory;
 import com.rfid3.foresight.featurestore.ledger.LedgerHistories;
 import com.rfid3.foresight.featurestore.membership.Standings;
+import com.rfid3.foresight.featurestore.pointofsale.DueDates;
+import com.rfid3.foresight.featurestore.pointofsale.DueDates.Due;
 import com.rfid3.foresight.featurestore.sql.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -18,11 +20,13 @@ class BackfillWork {
   private static final int ENTITIES_AT_ONCE = 200;
 
   private final LedgerHistories ledger;
+  private final DueDates dues;
   private final ClassCycles classes;
   private final PastRows rows;
 
-  BackfillWork(LedgerHistories ledger, ClassCycles classes, PastRows rows) {
+  BackfillWork(LedgerHistories ledger, DueDates dues, ClassCycles classes, PastRows rows) {
     this.ledger = ledger;
+    this.dues = dues;
     this.classes = classes;
     this.rows = rows;
   }
@@ -56,11 +60,21 @@ class BackfillWork {
         List<KnownHistory> part =
             page.subList(from, Math.min(page.size(), from + ENTITIES_AT_ONCE));
         List<Written> written = new ArrayList<>();
-        part.forEach(history -> written.addAll(ItemCycles.of(history, window)));
+        Due due = due(part);
+        part.forEach(history -> written.addAll(ItemCycles.of(history, window, due)));
         after = part.getLast().tagId();
         watch.items(part.size(), after, written.isEmpty() ? 0 : rows.write(written, window.to()));
       }
       page = ledger.behind(after).await().atMost(Patience.STATEMENT);
     }
+  }
+
+  private Due due(List<KnownHistory> histories) {
+    List<String> contracts =
+        histories.stream()
+            .flatMap(history -> ItemCycles.rentals(history).stream())
+            .map(each -> each.scan().contract().strip())
+            .toList();
+    return dues.of(contracts).await().atMost(Patience.STATEMENT);
   }
 }

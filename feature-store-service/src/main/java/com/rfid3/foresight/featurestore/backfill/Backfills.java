@@ -40,6 +40,16 @@ class Backfills {
       UPDATE feature_backfill SET status = ?, outcome = ?, finished_at = UTC_TIMESTAMP(6)
       WHERE id = ? AND status = 'running'
       """;
+  // Of a later backfill of the same window both rows stay: each covers what was known to it.
+  private static final String COVER =
+      """
+      INSERT INTO feature_run (run_id, slot, started_at, finished_at, changed, status, detail)
+      SELECT id, slot, started_at, UTC_TIMESTAMP(6), LEAST(written, 2147483647), 'backfilled',
+        JSON_OBJECT('from', DATE_FORMAT(window_from, '%Y-%m-%dT%H:%i:%s.%fZ'),
+          'to', DATE_FORMAT(window_to, '%Y-%m-%dT%H:%i:%s.%fZ'), 'step_seconds', step_seconds)
+      FROM feature_backfill WHERE id = ?
+      ON DUPLICATE KEY UPDATE finished_at = VALUES(finished_at), changed = VALUES(changed)
+      """;
   // Its job has ended and the row does not say so: the process died between the two.
   private static final String BURY =
       """
@@ -103,6 +113,11 @@ class Backfills {
 
   Uni<Void> finish(String id, String status, String outcome) {
     return pool.preparedQuery(FINISH).execute(Tuple.of(status, outcome, id)).replaceWithVoid();
+  }
+
+  /** Puts on record that the window is covered: what has no row there was unchanged. */
+  Uni<Void> cover(String id) {
+    return pool.preparedQuery(COVER).execute(Tuple.of(id)).replaceWithVoid();
   }
 
   Uni<Void> bury() {

@@ -18,7 +18,7 @@ final class ChangeLog {
   private List<Written> written = new ArrayList<>();
 
   /** Takes what a cycle computed for an entity. */
-  void add(EntityValues computed, Instant knownAt) {
+  void add(EntityValues computed, Instant cycle, Instant knownAt) {
     Named name = new Named(computed.kind(), computed.key());
     var changes =
         ValueChanges.between(
@@ -27,7 +27,9 @@ final class ChangeLog {
       current.put(name, changes.current());
       written.add(
           new Written(
-              new EntityValues(computed.kind(), computed.entity(), changes.changed()), knownAt));
+              new EntityValues(computed.kind(), computed.entity(), changes.changed()),
+              cycle,
+              knownAt));
     }
   }
 

@@ -1,6 +1,5 @@
 package com.rfid3.foresight.featurestore.backfill;
 
-import com.rfid3.foresight.contracts.feature.ClassState;
 import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.cycle.ClassFeatures;
 import com.rfid3.foresight.featurestore.historical.AskedRow;
@@ -12,21 +11,21 @@ import com.rfid3.foresight.featurestore.membership.Standings;
 import com.rfid3.foresight.featurestore.pointofsale.StoreFeatures;
 import com.rfid3.foresight.featurestore.sql.Patience;
 import com.rfid3.foresight.featurestore.state.PastFleet;
-import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.legacyinventory.contract.ContractKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The cycles of classes, categories, stores and the shop, computed by the code of the live one from
- * the turns, the fleet and the standings of each time. The turns of the whole ledger are held in
- * memory, by their times alone. Blocking.
+ * the turns, the fleet and the standings of each time. Of the turns of the whole ledger the times
+ * are held in memory, 24 bytes for a scan. Blocking.
  */
 @ApplicationScoped
 class ClassCycles {
@@ -55,36 +54,52 @@ class ClassCycles {
         .invoke(
             history -> {
               turns.add(history);
-              moments.addAll(momentsOf(history));
+              moments.addAll(momentsOf(history, window));
             })
         .collect()
         .last()
         .await()
         .atMost(WHOLE_LEDGER);
+    Changes changes =
+        new Changes(
+            new TreeSet<>(fleet.snapshots().await().atMost(Patience.STATEMENT)),
+            new TreeSet<>(stores.moments().await().atMost(Patience.STATEMENT)));
     moments.addAll(standings.changes());
-    moments.addAll(fleet.snapshots().await().atMost(Patience.STATEMENT));
-    moments.addAll(stores.moments().await().atMost(Patience.STATEMENT));
-    return new Walk(window, turns, standings, window.cyclesAfter(moments));
+    moments.addAll(changes.fleet());
+    moments.addAll(changes.stores());
+    return new Walk(new Past(window, turns, standings), changes, window.cyclesAfter(moments));
   }
 
-  private static Set<Instant> momentsOf(KnownHistory history) {
+  // No more of them are held than the window has cycles.
+  private static List<Instant> momentsOf(KnownHistory history, Window window) {
     boolean rented =
         history.scans().stream().anyMatch(scan -> scan.scan().isRental(ContractKind.CUSTOMER));
-    return rented ? ItemCycles.moments(history.scans(), WINDOWS) : Set.of();
+    return rented ? window.cyclesAfter(ItemCycles.moments(history.scans(), WINDOWS)) : List.of();
+  }
+
+  /** What is replayed, and over which window. */
+  private record Past(Window window, PastTurns turns, Standings standings) {}
+
+  /** When snapshots of the fleet were taken, and when something about stores changed. */
+  private record Changes(NavigableSet<Instant> fleet, NavigableSet<Instant> stores) {
+
+    /** Whether any lies behind one cycle, or before the first, up to another. */
+    static boolean any(NavigableSet<Instant> moments, Instant before, Instant cycle) {
+      return before == null || !moments.subSet(before, false, cycle, true).isEmpty();
+    }
   }
 
   /** The cycles of one window, to be computed in order. */
   final class Walk {
-    private final Window window;
-    private final PastTurns turns;
-    private final Standings standings;
+    private final Past past;
+    private final Changes changes;
     private final List<Instant> cycles;
     private final ChangeLog log = new ChangeLog();
+    private PastFleet.Snapshot snapshot;
 
-    private Walk(Window window, PastTurns turns, Standings standings, List<Instant> cycles) {
-      this.window = window;
-      this.turns = turns;
-      this.standings = standings;
+    private Walk(Past past, Changes changes, List<Instant> cycles) {
+      this.past = past;
+      this.changes = changes;
       this.cycles = cycles;
     }
 
@@ -96,23 +111,31 @@ class ClassCycles {
     /** Computes one of them; what it would have written is in the log. */
     void compute(int index) {
       Instant cycle = cycles.get(index);
-      Instant knownAt = window.knownAt(cycle);
-      AskedRow asked = new AskedRow("", cycle, knownAt);
-      List<ClassState> classes =
-          fleet
-              .at(cycle, name -> standings.at(name, cycle, knownAt))
-              .await()
-              .atMost(Patience.STATEMENT);
+      Instant before = index == 0 ? null : cycles.get(index - 1);
+      Instant knownAt = past.window().knownAt(cycle);
+      Standings standings = past.standings();
+      if (Changes.any(changes.fleet(), before, cycle)) {
+        snapshot = fleet.at(cycle).await().atMost(Patience.STATEMENT);
+      }
       ClassFeatures features =
           new ClassFeatures(
-              cycle, name -> standings.at(Spelling.fold(name), cycle, knownAt).category(), classes);
-      for (String name : turns.classes()) {
-        turns.ofClass(name, asked, features::add);
+              cycle,
+              name -> standings.at(Spelling.fold(name), cycle, knownAt).category(),
+              snapshot.states(name -> standings.at(name, cycle, knownAt)));
+      AskedRow asked = new AskedRow("", cycle, knownAt);
+      for (String name : past.turns().classes()) {
+        past.turns().ofClass(name, asked, features::add);
       }
-      turns.ofAmbiguous(asked, features::add);
-      List<EntityValues> computed = new ArrayList<>(features.all());
-      computed.addAll(stores.at(cycle, knownAt).await().atMost(Patience.STATEMENT));
-      computed.forEach(each -> log.add(each, knownAt));
+      past.turns().ofAmbiguous(asked, features::add);
+      features.all().forEach(each -> log.add(each, cycle, knownAt));
+      // What nothing has happened to is what it was.
+      if (Changes.any(changes.stores(), before, cycle)) {
+        stores
+            .at(cycle, knownAt)
+            .await()
+            .atMost(Patience.STATEMENT)
+            .forEach(each -> log.add(each, cycle, knownAt));
+      }
     }
 
     ChangeLog log() {

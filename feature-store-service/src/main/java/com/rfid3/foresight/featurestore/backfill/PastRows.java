@@ -2,6 +2,7 @@ package com.rfid3.foresight.featurestore.backfill;
 
 import com.rfid3.foresight.contracts.feature.EntityKind;
 import com.rfid3.foresight.featurestore.catalogue.Feature;
+import com.rfid3.foresight.featurestore.historical.AskedRow;
 import com.rfid3.foresight.featurestore.historical.KeptPast;
 import com.rfid3.foresight.featurestore.historical.KeptValues;
 import com.rfid3.foresight.featurestore.ledger.Spelling;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes rows of the past that are not told yet, by a cycle of that time or by a backfill before:
- * written again they change nothing. Blocking.
+ * written again they change nothing, and what was in force already is not told anew, as it would
+ * not have been then. Blocking.
  */
 @ApplicationScoped
 class PastRows {
@@ -62,7 +64,7 @@ class PastRows {
           .values()
           .forEach(
               (feature, measured) -> {
-                if (!past.isTold(feature, measured, each.knownAt())) {
+                if (!isTold(past, feature, measured, each)) {
                   past.add(feature, measured, each.knownAt());
                   fresh.put(feature, measured);
                 }
@@ -72,5 +74,14 @@ class PastRows {
       }
     }
     return news;
+  }
+
+  private static boolean isTold(
+      KeptPast past, Feature feature, Measurement measured, Written written) {
+    AskedRow cycle = new AskedRow("", written.cycle(), written.knownAt());
+    return past.isTold(feature, measured, written.knownAt())
+        || past.at(feature, cycle)
+            .filter(kept -> kept.value().equals(measured.value()))
+            .isPresent();
   }
 }

@@ -1,7 +1,6 @@
 package com.rfid3.foresight.featurestore.cycle;
 
 import com.rfid3.foresight.contracts.feature.ClassState;
-import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.category.Categories;
 import com.rfid3.foresight.featurestore.category.CategoryMap;
 import com.rfid3.foresight.featurestore.ledger.LedgerHistories;
@@ -17,13 +16,10 @@ import com.rfid3.foresight.featurestore.usage.LateReturns;
 import com.rfid3.foresight.featurestore.usage.RentalTurns;
 import com.rfid3.foresight.featurestore.usage.Turn;
 import com.rfid3.foresight.featurestore.value.EntityValues;
-import com.rfid3.foresight.featurestore.value.Measurement;
-import com.rfid3.foresight.featurestore.value.ValueChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
@@ -71,14 +67,11 @@ public class FeatureComputation {
   }
 
   private List<EntityValues> items(List<TagHistory> batch, Instant asOf, boolean due) {
-    Due known = due ? dues(batch) : new Due(Map.of());
+    Due known = due ? dues(batch) : new Due();
     List<EntityValues> items = new ArrayList<>(batch.size());
     for (TagHistory history : batch) {
       EntityValues used = ItemUsage.of(history, asOf).orElseThrow();
-      items.add(
-          LateReturns.of(history.until(asOf), known::on)
-              .map(late -> with(used, Feature.LATE_RETURNS, late))
-              .orElse(used));
+      items.add(LateReturns.added(used, history.until(asOf), known::on));
     }
     return items;
   }
@@ -90,11 +83,6 @@ public class FeatureComputation {
             .map(Turn::contract)
             .toList();
     return lines.dues().of(contracts).await().atMost(Patience.STATEMENT);
-  }
-
-  private static EntityValues with(EntityValues item, Feature feature, Measurement measured) {
-    return new EntityValues(
-        item.kind(), item.entity(), ValueChanges.merged(item.values(), Map.of(feature, measured)));
   }
 
   private static void countTurns(TagHistory history, ClassFeatures classes) {

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.featurestore.health;
 
 import com.rfid3.foresight.featurestore.cycle.FeatureRuns;
+import com.rfid3.foresight.legacyinventory.ReplicaWatch;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,12 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class LedgerFilled implements AsyncHealthCheck {
   private final FeatureRuns runs;
+  private final ReplicaWatch replica;
   private final AtomicReference<Instant> completed = new AtomicReference<>();
 
-  public LedgerFilled(FeatureRuns runs) {
+  public LedgerFilled(FeatureRuns runs, ReplicaWatch replica) {
     this.runs = runs;
+    this.replica = replica;
   }
 
   @Override
@@ -36,8 +39,9 @@ public class LedgerFilled implements AsyncHealthCheck {
             });
   }
 
-  private static HealthCheckResponse answer(Instant last) {
+  private HealthCheckResponse answer(Instant last) {
     var response = HealthCheckResponse.named("scan ledger filled by a completed cycle");
+    replica.lag().ifPresent(lag -> response.withData("replica_lag_seconds", lag.toSeconds()));
     return last == null
         ? response.down().build()
         : response.up().withData("last_completed_at", last.toString()).build();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values of one entity as the table keeps them. At an instant the value with the latest event time
@@ -21,17 +22,19 @@ public final class KeptPast {
 
   Map<Feature, Measurement> at(AskedRow asked) {
     Map<Feature, Measurement> values = new EnumMap<>(Feature.class);
-    rows.forEach(
-        (feature, kept) -> {
-          Row best = null;
-          for (Row row : kept) {
-            best = row.counts(asked) && row.isAfter(best) ? row : best;
-          }
-          if (best != null) {
-            values.put(feature, best.measured());
-          }
-        });
+    rows.keySet()
+        .forEach(
+            feature -> at(feature, asked).ifPresent(measured -> values.put(feature, measured)));
     return values;
+  }
+
+  /** What is kept of one feature at an instant, as known at another. */
+  public Optional<Measurement> at(Feature feature, AskedRow asked) {
+    Row best = null;
+    for (Row row : rows.getOrDefault(feature, List.of())) {
+      best = row.counts(asked) && row.isAfter(best) ? row : best;
+    }
+    return Optional.ofNullable(best).map(Row::measured);
   }
 
   /**

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * on what had been scanned by then, are worked out from their histories each time.
  */
 public final class PastTurns {
-  private final Map<String, List<Contract>> byClass = new HashMap<>();
+  private final Map<String, TurnTimes> byClass = new HashMap<>();
   private final List<KnownHistory> ambiguous = new ArrayList<>();
 
   /** Takes one tag into account. */
@@ -43,9 +43,8 @@ public final class PastTurns {
       ambiguous.add(history);
       return;
     }
-    List<Contract> known =
-        byClass.computeIfAbsent(classes.iterator().next(), name -> new ArrayList<>());
-    contracts.values().forEach(scans -> known.add(Contract.of(scans)));
+    TurnTimes known = byClass.computeIfAbsent(classes.iterator().next(), name -> new TurnTimes());
+    contracts.values().forEach(known::add);
   }
 
   /** Folded names of classes with any turn that is not ambiguous. */
@@ -55,11 +54,9 @@ public final class PastTurns {
 
   /** Times of the turns of one class, given folded. */
   public void ofClass(String folded, AskedRow asked, BiConsumer<String, Instant> sink) {
-    for (Contract contract : byClass.getOrDefault(folded, List.of())) {
-      Instant at = contract.firstAt(asked);
-      if (at != null) {
-        sink.accept(folded, at);
-      }
+    TurnTimes times = byClass.get(folded);
+    if (times != null) {
+      times.forEachTurn(asked, at -> sink.accept(folded, at));
     }
   }
 
@@ -76,38 +73,5 @@ public final class PastTurns {
 
   private static String folded(Turn turn) {
     return Spelling.fold(turn.rentalClass());
-  }
-
-  /** The scans of one tag on one contract, by their times alone. */
-  private record Contract(List<Sighting> sightings) {
-
-    static Contract of(List<KnownScan> scans) {
-      return new Contract(
-          scans.stream()
-              .map(
-                  scan ->
-                      new Sighting(
-                          scan.scan().at(), scan.seenAt(), scan.goneAt().orElse(Instant.MAX)))
-              .toList());
-    }
-
-    // The turn begins with the first scan that is known; null where none is.
-    Instant firstAt(AskedRow asked) {
-      Instant first = null;
-      for (Sighting each : sightings) {
-        if (each.counts(asked) && (first == null || each.at().isBefore(first))) {
-          first = each.at();
-        }
-      }
-      return first;
-    }
-  }
-
-  private record Sighting(Instant at, Instant seenAt, Instant goneAt) {
-    boolean counts(AskedRow asked) {
-      return !at.isAfter(asked.asOf())
-          && !seenAt.isAfter(asked.knownAt())
-          && goneAt.isAfter(asked.knownAt());
-    }
   }
 }

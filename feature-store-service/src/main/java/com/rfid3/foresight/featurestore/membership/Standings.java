@@ -42,7 +42,7 @@ public final class Standings {
   }
 
   /** Adds what a class counts as from an instant on. */
-  void add(String rentalClass, Instant since, Standing standing) {
+  public void add(String rentalClass, Instant since, Standing standing) {
     byClass
         .computeIfAbsent(Spelling.fold(rentalClass), name -> new TreeMap<>())
         .put(since, standing);

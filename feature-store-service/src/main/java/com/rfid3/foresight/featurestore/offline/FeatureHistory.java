@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,13 +86,21 @@ public class FeatureHistory {
   Uni<Set<Known>> known(SqlClient client, List<EntityValues> values) {
     Set<String> names = new TreeSet<>();
     values.forEach(each -> each.values().keySet().forEach(of -> names.add(of.wireName())));
-    Tuple parameters = Tuple.of(values.getFirst().kind().wire());
+    // Only what lies as values do that are given can be one of them, however long the history.
+    NavigableSet<Instant> times = new TreeSet<>();
+    values.forEach(each -> each.values().values().forEach(of -> times.add(of.eventTime())));
+    Tuple parameters =
+        Tuple.of(
+            values.getFirst().kind().wire(),
+            UtcColumn.of(times.first()),
+            UtcColumn.of(times.last()));
     values.forEach(each -> parameters.addValue(each.entity()));
     names.forEach(parameters::addValue);
     String sql =
         """
         SELECT target_entity, feature_name, feature_timestamp, feature_value FROM %s
-        WHERE entity_kind = ? AND target_entity IN (%s) AND feature_name IN (%s)
+        WHERE entity_kind = ? AND feature_timestamp BETWEEN ? AND ?
+          AND target_entity IN (%s) AND feature_name IN (%s)
         """
             .formatted(table, marks(values.size()), marks(names.size()));
     return client

@@ -2,11 +2,14 @@ package com.rfid3.foresight.featurestore.pointofsale;
 
 import com.rfid3.foresight.featurestore.ledger.Spelling;
 import com.rfid3.foresight.featurestore.sql.MultiRowInsert;
+import com.rfid3.foresight.featurestore.sql.UtcColumn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,10 +37,10 @@ public class DueDates {
         .map(rows -> rows.iterator().next().getInteger(0) != 0);
   }
 
-  /** Due dates of contracts, of which any number may be asked for. Blocking callers wait for it. */
+  /** Due dates of contracts, of which any number may be asked for. */
   public Uni<Due> of(Collection<String> contracts) {
     List<String> distinct = contracts.stream().distinct().toList();
-    Uni<Due> all = Uni.createFrom().item(new Due(new HashMap<>()));
+    Uni<Due> all = Uni.createFrom().item(new Due());
     for (int from = 0; from < distinct.size(); from += MOST) {
       List<String> part = distinct.subList(from, Math.min(distinct.size(), from + MOST));
       all = all.chain(due -> read(part, due));
@@ -53,8 +56,9 @@ public class DueDates {
     }
     String sql =
         """
-        SELECT contract_no, item_num, DATE(MAX(due_date)) AS due FROM pos_line
-        WHERE due_date IS NOT NULL AND contract_no IN (%s) GROUP BY contract_no, item_num
+        SELECT contract_no, item_num, DATE(due_date) AS due, MIN(first_seen_at) AS seen
+        FROM pos_line WHERE due_date IS NOT NULL AND contract_no IN (%s)
+        GROUP BY contract_no, item_num, DATE(due_date)
         """
             .formatted(String.join(",", Collections.nCopies(size, "?")));
     return pool.preparedQuery(sql)
@@ -63,17 +67,49 @@ public class DueDates {
             rows -> {
               rows.forEach(
                   row ->
-                      due.days.put(
-                          Due.key(row.getString("contract_no"), row.getString("item_num")),
-                          row.getLocalDate("due")));
+                      due.add(
+                          row.getString("contract_no"),
+                          row.getString("item_num"),
+                          new Due.Day(
+                              row.getLocalDate("due"),
+                              UtcColumn.read(row.getLocalDateTime("seen")))));
               return due;
             });
   }
 
-  /** The last day on which a class on a contract is on time. */
-  public record Due(Map<String, LocalDate> days) {
+  /**
+   * The last day on which a class on a contract is on time: of several lines the latest. A line
+   * that an import corrected in place counts as it is now, since it was first seen.
+   */
+  public static final class Due {
+    private final Map<String, List<Day>> days = new HashMap<>();
+
+    /** A due date, and since when it is known. */
+    public record Day(LocalDate day, Instant seenAt) {}
+
+    /** As it is known now. */
     public Optional<LocalDate> on(String contract, String rentalClass) {
-      return Optional.ofNullable(days.get(key(contract, rentalClass)));
+      return on(contract, rentalClass, Instant.MAX);
+    }
+
+    /** As it was known at an instant. */
+    public Optional<LocalDate> on(String contract, String rentalClass, Instant knownAt) {
+      return days.getOrDefault(key(contract, rentalClass), List.of()).stream()
+          .filter(each -> !each.seenAt().isAfter(knownAt))
+          .map(Day::day)
+          .max(LocalDate::compareTo);
+    }
+
+    /** When due dates of a class on a contract became known. */
+    public List<Instant> moments(String contract, String rentalClass) {
+      return days.getOrDefault(key(contract, rentalClass), List.of()).stream()
+          .map(Day::seenAt)
+          .toList();
+    }
+
+    /** Takes the due date of a line. */
+    public void add(String contract, String rentalClass, Day day) {
+      days.computeIfAbsent(key(contract, rentalClass), name -> new ArrayList<>(1)).add(day);
     }
 
     private static String key(String contract, String rentalClass) {

@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One INSERT of many rows. Batches of the client are one statement per row, so rows are put into
@@ -18,6 +20,7 @@ public final class MultiRowInsert {
   private final String head;
   private final int columns;
   private final String tail;
+  private final Map<Integer, String> statements = new ConcurrentHashMap<>();
 
   /**
    * An INSERT in three parts.
@@ -38,7 +41,10 @@ public final class MultiRowInsert {
         .iterable(chunks(rows))
         .onItem()
         .transformToUniAndConcatenate(
-            chunk -> client.preparedQuery(statement(chunk.size())).execute(values(chunk)))
+            chunk ->
+                client
+                    .preparedQuery(statements.computeIfAbsent(chunk.size(), this::statement))
+                    .execute(values(chunk)))
         .collect()
         .last()
         .replaceWithVoid();

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,8 @@ public class PastFleet {
                     .toList());
   }
 
-  /** One state per class with tagged items; {@code standings} says what a folded class was. */
-  public Uni<List<ClassState>> at(Instant asOf, Function<String, Standing> standings) {
+  /** The fleet as the last snapshot before an instant found it. */
+  public Uni<Snapshot> at(Instant asOf) {
     Tuple at = Tuple.of(UtcColumn.of(asOf));
     return Uni.combine()
         .all()
@@ -84,14 +85,30 @@ public class PastFleet {
                       priceOf.put(row.getString("rental_class_num"), ClassPriceReader.price(row)));
               List<ClassUnits> rows =
                   StreamSupport.stream(counted.spliterator(), false).map(PastFleet::units).toList();
-              return ClassCount.of(rows).stream()
-                  .map(
-                      count ->
-                          count.state(
-                              standings.apply(Spelling.fold(count.rentalClass())),
-                              priceOf.get(count.rentalClass())))
-                  .toList();
+              return new Snapshot(ClassCount.of(rows), priceOf);
             });
+  }
+
+  /** Units and prices of classes; what a class counts as is another matter. */
+  public static final class Snapshot {
+    private final Collection<ClassCount> counts;
+    private final Map<String, ClassPrice> prices;
+
+    private Snapshot(Collection<ClassCount> counts, Map<String, ClassPrice> prices) {
+      this.counts = counts;
+      this.prices = prices;
+    }
+
+    /** One state per class with tagged items; {@code standings} says what a folded class was. */
+    public List<ClassState> states(Function<String, Standing> standings) {
+      return counts.stream()
+          .map(
+              count ->
+                  count.state(
+                      standings.apply(Spelling.fold(count.rentalClass())),
+                      prices.get(count.rentalClass())))
+          .toList();
+    }
   }
 
   private static ClassUnits units(Row row) {

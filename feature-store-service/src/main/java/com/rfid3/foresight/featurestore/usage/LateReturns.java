@@ -1,12 +1,16 @@
 package com.rfid3.foresight.featurestore.usage;
 
+import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.ledger.LedgerScan;
 import com.rfid3.foresight.featurestore.ledger.Spelling;
 import com.rfid3.foresight.featurestore.ledger.TagHistory;
+import com.rfid3.foresight.featurestore.value.EntityValues;
 import com.rfid3.foresight.featurestore.value.Measurement;
+import com.rfid3.foresight.featurestore.value.ValueChanges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -38,6 +42,15 @@ public final class LateReturns {
       }
     }
     return judged == null ? Optional.empty() : Optional.of(Measurement.of(late, judged));
+  }
+
+  /** Features of an item with its late returns among them, where a turn can be judged. */
+  public static EntityValues added(
+      EntityValues item, TagHistory history, BiFunction<String, String, Optional<LocalDate>> due) {
+    return of(history, due)
+        .map(late -> ValueChanges.merged(item.values(), Map.of(Feature.LATE_RETURNS, late)))
+        .map(values -> new EntityValues(item.kind(), item.entity(), values))
+        .orElse(item);
   }
 
   // The first scan after the turn that is not one of its own, where it is a return.

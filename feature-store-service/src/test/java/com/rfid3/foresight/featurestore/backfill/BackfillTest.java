@@ -1,21 +1,14 @@
 package com.rfid3.foresight.featurestore.backfill;
 
+import static com.rfid3.foresight.featurestore.backfill.BackfillCalls.body;
+import static com.rfid3.foresight.featurestore.backfill.BackfillCalls.ended;
+import static com.rfid3.foresight.featurestore.backfill.BackfillCalls.order;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 
 import com.rfid3.foresight.featurestore.ingest.ItemHistoryJob;
-import com.rfid3.foresight.featurestore.testing.CyclesByHand;
-import com.rfid3.foresight.featurestore.testing.LegacyShop;
-import com.rfid3.foresight.featurestore.testing.ShopClock;
-import com.rfid3.foresight.legacyinventory.time.ShopTime;
-import com.rfid3.foresight.localstack.shop.DemoShop;
-import com.rfid3.foresight.localstack.shop.ShopPlan;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,71 +16,41 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A backfill writes what the cycles of its window would have written, whatever becomes of it. */
 @QuarkusTest
-@TestProfile(BackfillTest.SwitchedOn.class)
+@TestProfile(BackfillCalls.SwitchedOn.class)
 @WithTestResource(
     value = SuiteServers.class,
     initArgs = @ResourceArg(name = "user", value = "features"))
-class BackfillTest {
-  private static final int DAYS = 7;
+class BackfillTest extends ShopToBackfill {
   private static final String ROWS =
       """
       SELECT CONCAT_WS('|', entity_kind, target_entity, feature_name, feature_value,
         feature_timestamp, known_at) FROM ml_feature_store ORDER BY 1
       """;
-  private final Instant first =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS + 2));
-  TestDatabase database;
-  @Inject ShopClock clock;
-  @Inject ShopTime shopTime;
   @Inject ItemHistoryJob items;
   @Inject BackfillDesk desk;
-  private LegacyShop shop;
-
-  /** The flag that gates what is computed. */
-  public static class SwitchedOn extends CyclesByHand {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-      settings.put("PREDICTIVE_ANALYTICS_ENABLED", "true");
-      return settings;
-    }
-  }
-
-  @BeforeEach
-  void emptyShop() {
-    shop = new LegacyShop(database);
-    shop.empty();
-  }
-
-  @AfterEach
-  void go() {
-    clock.go();
-  }
 
   @Test
   void aWindowIsWhatTheLiveCyclesWroteOverTheDemoShop() throws SQLException {
     liveThrough();
     List<String> live = shop.column(ROWS);
     assertThat(live).hasSizeGreaterThan(10_000);
-    assertThat(live).anyMatch(row -> row.contains("|in_service_units|"));
+    for (String feature :
+        List.of("in_service_units", "late_returns", "line_units_7d", "daily_rate")) {
+      assertThat(live).anyMatch(row -> row.contains("|" + feature + "|"));
+    }
 
-    JsonPath repeated = ended(order(first, last(), "P1D"));
-    assertThat(repeated.getInt("written")).isZero();
+    for (Instant from : List.of(first, first.plus(Duration.ofDays(3)))) {
+      JsonPath repeated = ended(order(from, last(), "P1D"));
+      assertThat(repeated.getInt("written")).as("from %s", from).isZero();
+    }
     assertThat(shop.column(ROWS)).isEqualTo(live);
 
     database.execute("DELETE FROM ml_feature_store");
@@ -96,6 +59,12 @@ class BackfillTest {
     assertThat(done.getString("status")).isEqualTo("succeeded");
     assertThat(shop.column(ROWS)).isEqualTo(live);
     assertThat(done.getInt("written")).isEqualTo(live.size());
+    assertThat(
+            shop.column(
+                "SELECT CONCAT_WS('|', status, changed, JSON_VALUE(detail, '$.step_seconds'))"
+                    + " FROM %s.feature_run WHERE run_id = '%s'"
+                        .formatted(database.suite(), done.getString("id"))))
+        .containsExactly("backfilled|" + live.size() + "|86400");
   }
 
   @Test
@@ -174,77 +143,16 @@ class BackfillTest {
     assertThat(ended(id).getString("status")).isEqualTo("cancelled");
   }
 
-  @Test
-  void eventsTellOfTheEndAndGoOnAfterTheLastSeen() {
-    someScans();
-    String id = order(first, last(), "P1D");
-    ended(id);
-
-    String events = given().get("/v1/features/backfills/{id}/events", id).asString();
-    assertThat(events).contains("event:succeeded").contains("\"id\":\"" + id + "\"");
-    String last = events.lines().filter(line -> line.startsWith("id:")).toList().getLast();
-    given()
-        .header("Last-Event-ID", last.substring("id:".length()).strip())
-        .get("/v1/features/backfills/{id}/events", id)
-        .then()
-        .statusCode(200)
-        .body(equalTo(""));
-    given().get("/v1/features/backfills").then().body("backfills.id", hasItems(id));
-  }
-
-  @Test
-  void ordersThatDoNotHoldAreRefusedByName() {
-    refused("{}", "from", "to");
-    refused("{\"from\": \"yesterday\", \"to\": \"2026-03-02T10:00:00Z\"}", "from");
-    refused("{\"from\": \"2026-03-02T10:00:00Z\", \"to\": \"2999-03-02T10:00:00Z\"}", "to");
-    refused("{\"from\": \"2026-03-02T10:00:00Z\", \"to\": \"2026-03-01T10:00:00Z\"}", "to");
-    refused(body(first, last(), "PT1S"), "step");
-    refused(body(first, last(), "a day"), "step");
-    given().get("/v1/features/backfills/none").then().statusCode(404);
-    given().delete("/v1/features/backfills/none").then().statusCode(404);
-    given()
-        .contentType("application/json")
-        .body(body(first, last(), "P1D"))
-        .post("/v1/features/backfills")
-        .then()
-        .statusCode(409)
-        .body("detail", containsString("No feature cycle"));
-  }
-
-  private void refused(String body, String... fields) {
-    given()
-        .contentType("application/json")
-        .body(body)
-        .post("/v1/features/backfills")
-        .then()
-        .statusCode(400)
-        .body("violations.field", equalTo(List.of(fields)));
-  }
-
-  /** Daily cycles while scans come, late or corrected, items change, and the map is changed. */
+  /** Daily cycles while scans and lines come, late or corrected, items and the map change. */
   private void liveThrough() throws SQLException {
-    try (var connection = database.root()) {
-      DemoShop.of(ShopPlan.small(Clock.systemUTC())).writeTo(connection);
-    }
-    database.execute(
-        "CREATE TABLE later AS SELECT * FROM id_transactions WHERE scan_date > '"
-            + local(first)
-            + "'",
-        "DELETE FROM id_transactions WHERE scan_date > '" + local(first) + "'");
+    retold.begin(first);
     for (int day = 0; day <= DAYS; day++) {
       Instant now = first.plus(Duration.ofDays(day));
       clock.stopAt(now);
-      String due =
-          "scan_date <= '%s' OR (scan_date <= '%s' AND id %% 5 <> 0)"
-              .formatted(local(now.minus(Duration.ofDays(2))), local(now));
-      database.execute(
-          "INSERT INTO id_transactions SELECT * FROM later WHERE " + due,
-          "DELETE FROM later WHERE " + due);
       changeThings(day);
       items.snapshot(shopTime.dateOf(now));
-      given().post("/v1/cycles").then().statusCode(200);
+      retold.cycleAt(now);
     }
-    database.execute("DROP TABLE later");
     clock.go();
   }
 
@@ -257,57 +165,5 @@ class BackfillTest {
           "UPDATE user_rental_class_mappings SET category = 'Chairs' WHERE MOD(CRC32(rental_class_id), 17) = "
               + day);
     }
-  }
-
-  private void someScans() {
-    for (int i = 1; i < 10; i++) {
-      shop.rental("TAG" + i, local(first.plus(Duration.ofHours(i))), "20" + i);
-      shop.back("TAG" + i, local(first.plus(Duration.ofHours(30L + i))), "Repair");
-    }
-    clock.stopAt(first.minus(Duration.ofHours(1)));
-    given().post("/v1/cycles").then().statusCode(200);
-    clock.go();
-    given().post("/v1/cycles").then().statusCode(200);
-  }
-
-  private LocalDateTime localTime(Instant at) {
-    return shopTime.localOf(at);
-  }
-
-  private String local(Instant at) {
-    return localTime(at).toString().replace('T', ' ');
-  }
-
-  private Instant last() {
-    return first.plus(Duration.ofDays(DAYS));
-  }
-
-  private static String order(Instant from, Instant to, String step) {
-    return given()
-        .contentType("application/json")
-        .body(body(from, to, step))
-        .post("/v1/features/backfills")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getString("id");
-  }
-
-  private static String body(Instant from, Instant to, String step) {
-    return "{\"from\": \"%s\", \"to\": \"%s\", \"step\": \"%s\"}".formatted(from, to, step);
-  }
-
-  private static JsonPath ended(String id) {
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () ->
-                !given()
-                    .get("/v1/features/backfills/" + id)
-                    .jsonPath()
-                    .getString("status")
-                    .equals("running"));
-    return given().get("/v1/features/backfills/" + id).jsonPath();
   }
 }

@@ -2,12 +2,21 @@ package com.rfid3.foresight.featurestore.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rfid3.foresight.featurestore.backfill.ItemCycles.Cycles;
+import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.historical.RandomScans;
 import com.rfid3.foresight.featurestore.ledger.KnownHistory;
+import com.rfid3.foresight.featurestore.pointofsale.DueDates.Due;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,11 +45,58 @@ class ItemCyclesProperties {
             });
   }
 
+  /** Due dates of some contracts, each known since some time. */
+  @Provide
+  Arbitrary<Due> due() {
+    return Combinators.combine(
+            Arbitraries.of("1", "2", "3"),
+            Arbitraries.of("A", "B"),
+            RandomScans.instants(),
+            RandomScans.instants())
+        .as(Line::new)
+        .list()
+        .ofMaxSize(6)
+        .map(
+            lines -> {
+              Due due = new Due();
+              lines.forEach(line -> line.enter(due));
+              return due;
+            });
+  }
+
+  private record Line(String contract, String rentalClass, Instant day, Instant seenAt) {
+    void enter(Due due) {
+      due.add(contract, rentalClass, new Due.Day(LocalDate.ofInstant(day, ZoneOffset.UTC), seenAt));
+    }
+  }
+
   @Property(tries = 300)
   void theCyclesAfterMomentsWriteWhatAllCyclesWrite(
-      @ForAll("history") KnownHistory history, @ForAll("window") Window window) {
-    assertThat(ItemCycles.of(history, window))
-        .isEqualTo(ItemCycles.over(history, window, all(window)));
+      @ForAll("history") KnownHistory history,
+      @ForAll("due") Due due,
+      @ForAll("window") Window window) {
+    assertThat(ItemCycles.of(history, window, due))
+        .isEqualTo(ItemCycles.over(history, window, new Cycles(all(window), due)));
+  }
+
+  @Property(tries = 300)
+  void dueDatesThatWereNotKnownMakeNothingLate(
+      @ForAll("history") KnownHistory history,
+      @ForAll("due") Due due,
+      @ForAll("window") Window window) {
+    Set<Instant> judged =
+        ItemCycles.of(history, window, due).stream()
+            .filter(written -> written.changed().values().containsKey(Feature.LATE_RETURNS))
+            .map(Written::knownAt)
+            .collect(Collectors.toSet());
+    Optional<Instant> first =
+        Stream.of("1", "2", "3")
+            .flatMap(contract -> Stream.of("A", "B").map(name -> due.moments(contract, name)))
+            .flatMap(List::stream)
+            .min(Instant::compareTo);
+
+    assertThat(judged)
+        .allMatch(knownAt -> first.filter(seen -> !seen.isAfter(knownAt)).isPresent());
   }
 
   @Property
@@ -49,7 +105,7 @@ class ItemCyclesProperties {
     Instant first =
         history.scans().stream().map(scan -> scan.seenAt()).min(Instant::compareTo).get();
 
-    assertThat(ItemCycles.of(history, window))
+    assertThat(ItemCycles.of(history, window, new Due()))
         .allMatch(written -> !written.knownAt().isBefore(first))
         .allMatch(written -> !written.knownAt().isBefore(window.begin()));
   }

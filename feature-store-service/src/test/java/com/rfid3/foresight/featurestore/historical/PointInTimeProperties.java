@@ -6,19 +6,17 @@ import com.rfid3.foresight.contracts.feature.EntityKind;
 import com.rfid3.foresight.featurestore.catalogue.Feature;
 import com.rfid3.foresight.featurestore.category.CategoryMap;
 import com.rfid3.foresight.featurestore.ledger.KnownHistory;
-import com.rfid3.foresight.featurestore.ledger.LedgerScan;
+import com.rfid3.foresight.featurestore.membership.Standing;
 import com.rfid3.foresight.featurestore.membership.Standings;
 import com.rfid3.foresight.featurestore.value.Measurement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,7 +34,8 @@ class PointInTimeProperties {
     return Arbitraries.of("E1", "E2", "E3", "E4")
         .flatMap(RandomScans::histories)
         .list()
-        .ofMaxSize(4);
+        .ofMaxSize(4)
+        .uniqueElements(KnownHistory::tagId);
   }
 
   @Provide
@@ -81,20 +80,83 @@ class PointInTimeProperties {
       @ForAll("shop") List<KnownHistory> shop,
       @ForAll("instant") Instant asOf,
       @ForAll("instant") Instant knownAt) {
-    PastTurns turns = new PastTurns();
-    List<KnownHistory> tags = distinct(shop);
-    tags.forEach(turns::add);
-    var past =
-        new TurnPast(
-            EntityKind.RENTAL_CLASS, turns, Standings.ofNow(CategoryMap.of(List.of()), List.of()));
+    var past = new TurnPast(EntityKind.RENTAL_CLASS, turns(shop), new Standings());
+    TurnOracle oracle = new TurnOracle(shop, List.of());
 
     for (String rentalClass : List.of("A", "B")) {
       AskedRow asked = new AskedRow(rentalClass, asOf, knownAt);
       assertThat(past.at(asked).get(Feature.CLASS_TURNS_90D).value())
-          .hasValue(turnsOf(tags, asked, Duration.ofDays(90)));
+          .hasValue(oracle.ofClass(asked, 90));
       assertThat(past.at(asked).get(Feature.CLASS_TURNS_7D).value())
-          .hasValue(turnsOf(tags, asked, Duration.ofDays(7)));
+          .hasValue(oracle.ofClass(asked, 7));
     }
+  }
+
+  @Property
+  void categoriesAreWhatAnOracleCounts(
+      @ForAll("shop") List<KnownHistory> shop,
+      @ForAll("standings") List<Told> told,
+      @ForAll("instant") Instant asOf,
+      @ForAll("instant") Instant knownAt) {
+    var past = new TurnPast(EntityKind.CATEGORY, turns(shop), standings(told));
+    TurnOracle oracle = new TurnOracle(shop, told);
+
+    for (String category : List.of("Tables", "Chairs", "Resale", CategoryMap.UNMAPPED)) {
+      AskedRow asked = new AskedRow(category, asOf, knownAt);
+      Map<Feature, Measurement> values = past.at(asked);
+      assertThat(values.get(Feature.CATEGORY_TURNS_7D).value())
+          .hasValue(oracle.ofCategory(asked, 7));
+      assertThat(values.get(Feature.CATEGORY_TURNS_28D).value())
+          .hasValue(oracle.ofCategory(asked, 28));
+      assertThat(values.get(Feature.CATEGORY_TURNS_90D).value())
+          .hasValue(oracle.ofCategory(asked, 90));
+      assertThat(values.values()).allMatch(value -> !value.eventTime().isAfter(asOf));
+    }
+  }
+
+  @Property
+  void theShopIsWhatAnOracleCounts(
+      @ForAll("shop") List<KnownHistory> shop,
+      @ForAll("standings") List<Told> told,
+      @ForAll("instant") Instant asOf,
+      @ForAll("instant") Instant knownAt) {
+    AskedRow asked = new AskedRow("shop", asOf, knownAt);
+    TurnOracle oracle = new TurnOracle(shop, told);
+
+    Map<Feature, Measurement> values =
+        new TurnPast(EntityKind.GLOBAL, turns(shop), standings(told)).at(asked);
+
+    assertThat(values.get(Feature.SHOP_TURNS_7D).value()).hasValue(oracle.ofShop(asked, 7));
+    assertThat(values.get(Feature.SHOP_TURNS_28D).value()).hasValue(oracle.ofShop(asked, 28));
+    assertThat(values.get(Feature.SHOP_TURNS_90D).value()).hasValue(oracle.ofShop(asked, 90));
+  }
+
+  /** What a class was said to be, from when on. */
+  record Told(String rentalClass, Instant since, Standing standing) {}
+
+  @Provide
+  Arbitrary<List<Told>> standings() {
+    Arbitrary<Standing> standing =
+        Combinators.combine(
+                Arbitraries.of("Tables", "Chairs", "Resale"), Arbitraries.of(false, false, true))
+            .as(Standing::new);
+    return Combinators.combine(Arbitraries.of("A", "B"), RandomScans.instants(), standing)
+        .as(Told::new)
+        .list()
+        .ofMaxSize(5)
+        .uniqueElements(told -> told.rentalClass() + told.since());
+  }
+
+  private static Standings standings(List<Told> told) {
+    Standings standings = new Standings();
+    told.forEach(each -> standings.add(each.rentalClass(), each.since(), each.standing()));
+    return standings;
+  }
+
+  private static PastTurns turns(List<KnownHistory> shop) {
+    PastTurns turns = new PastTurns();
+    shop.forEach(turns::add);
+    return turns;
   }
 
   @Property
@@ -124,53 +186,5 @@ class PointInTimeProperties {
   @Provide
   Arbitrary<List<Long>> kept() {
     return Arbitraries.longs().between(0, Duration.ofDays(400).toSeconds()).list().ofMaxSize(10);
-  }
-
-  private static List<KnownHistory> distinct(List<KnownHistory> shop) {
-    List<KnownHistory> tags = new ArrayList<>();
-    for (KnownHistory each : shop) {
-      if (tags.stream().noneMatch(tag -> tag.tagId().equals(each.tagId()))) {
-        tags.add(each);
-      }
-    }
-    return tags;
-  }
-
-  private static double turnsOf(List<KnownHistory> shop, AskedRow asked, Duration window) {
-    int turns = 0;
-    for (KnownHistory history : shop) {
-      List<LedgerScan> seen =
-          history.scans().stream()
-              .filter(scan -> scan.isKnownAt(asked.knownAt()))
-              .map(scan -> scan.scan())
-              .filter(scan -> !scan.at().isAfter(asked.asOf()))
-              .sorted(Comparator.comparing(LedgerScan::at))
-              .toList();
-      for (String contract : List.of("1", "2", "3")) {
-        Optional<LedgerScan> first =
-            seen.stream()
-                .filter(scan -> scan.scanType().equals("Rental"))
-                .filter(scan -> scan.contract().equals(contract))
-                .findFirst();
-        boolean counts =
-            first
-                .filter(scan -> scan.at().plus(window).isAfter(asked.asOf()))
-                .filter(scan -> classOf(scan, seen).equalsIgnoreCase(asked.entity()))
-                .isPresent();
-        turns += counts ? 1 : 0;
-      }
-    }
-    return turns;
-  }
-
-  private static String classOf(LedgerScan scan, List<LedgerScan> seen) {
-    String own = scan.rentalClass();
-    return !own.isEmpty()
-        ? own
-        : seen.stream()
-            .map(LedgerScan::rentalClass)
-            .filter(name -> !name.isEmpty())
-            .reduce((a, b) -> b)
-            .orElse("");
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.rfid3.foresight.legacyinventory.LegacyReads;
+import com.rfid3.foresight.legacyinventory.LegacySettings;
+import com.rfid3.foresight.legacyinventory.LegacyTables;
+import com.rfid3.foresight.legacyinventory.ReplicaWatch;
+import com.rfid3.foresight.legacyinventory.fleet.FleetReader;
 import com.rfid3.foresight.localstack.testing.FaultProxy;
 import com.rfid3.foresight.localstack.testing.FreshDatabase;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
@@ -19,6 +23,8 @@ import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +77,92 @@ class LegacyReadsTest {
 
     line.heal();
     await().atMost(Duration.ofSeconds(20)).until(() -> counted() == 2);
+  }
+
+  @Test
+  void aReplicaThatLagsTooFarIsLeftUntilItHasCaughtUp() {
+    var watch = new ReplicaWatch(reads, tables(), settings());
+    Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    HOME.get().execute("DELETE FROM id_transactions", scan(7));
+    COPY.get().execute("DELETE FROM id_transactions", scan(6));
+
+    look(watch, now);
+    assertThat(watch.lag()).contains(Duration.ZERO);
+    look(watch, now.plus(Duration.ofMinutes(10)));
+    assertThat(watch.lag()).contains(Duration.ofMinutes(10));
+    assertThat(counted()).as("not too far").isEqualTo(2);
+
+    look(watch, now.plus(Duration.ofMinutes(11)));
+    assertThat(counted()).as("too far").isEqualTo(1);
+
+    COPY.get().execute(scan(7));
+    look(watch, now.plus(Duration.ofMinutes(12)));
+    assertThat(watch.lag()).contains(Duration.ZERO);
+    assertThat(counted()).isEqualTo(2);
+  }
+
+  @Test
+  void oneItemIsReadAsItIsNow() {
+    var fleet = new FleetReader(reads, tables());
+
+    assertThat(fleet.find("B").await().atMost(Duration.ofSeconds(20))).isEmpty();
+    assertThat(fleet.page("", 10).await().atMost(Duration.ofSeconds(20))).hasSize(2);
+  }
+
+  private static void look(ReplicaWatch watch, Instant at) {
+    watch.look(at).await().atMost(Duration.ofSeconds(20));
+  }
+
+  private static String scan(int id) {
+    return "INSERT INTO id_transactions (id, tag_id, scan_type, scan_date) VALUES (%d, 'A', 'Rental', NOW())"
+        .formatted(id);
+  }
+
+  // Both databases may be on one server: a name with the database in it would be of one of them.
+  private static LegacyTables tables() {
+    return new LegacyTables(settings()) {
+      @Override
+      public String named(String table) {
+        return table;
+      }
+    };
+  }
+
+  private static LegacySettings settings() {
+    return new LegacySettings() {
+      @Override
+      public String database() {
+        return HOME.get().legacy();
+      }
+
+      @Override
+      public ZoneId zone() {
+        return ZoneId.of("America/Chicago");
+      }
+
+      @Override
+      public Replica replica() {
+        return new TenMinutes();
+      }
+    };
+  }
+
+  /** A replica may be ten minutes behind. */
+  private record TenMinutes() implements LegacySettings.Replica {
+    @Override
+    public Optional<String> url() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ofMillis(200);
+    }
+
+    @Override
+    public Duration mostLag() {
+      return Duration.ofMinutes(10);
+    }
   }
 
   @Test

@@ -87,6 +87,21 @@ public final class LegacyShop {
             .formatted(tag, type, when, contract, status));
   }
 
+  /** A contract of one line, out at one moment and due at another. */
+  public void contractLine(String contract, String rentalClass, String out, String due) {
+    database.execute(
+        """
+        INSERT INTO pos_transactions (contract_no, store_no, status, contract_date)
+        VALUES ('%s', '003', 'Closed', '%s')
+        """
+            .formatted(contract, out),
+        """
+        INSERT INTO pos_transaction_items (contract_no, line_number, item_num, qty, price, due_date)
+        VALUES ('%s', 1, '%s', 2, 19.00, '%s')
+        """
+            .formatted(contract, rentalClass, due));
+  }
+
   /** Ids have kept still for longer than a reload takes. */
   public void afterAnHour() {
     suite(

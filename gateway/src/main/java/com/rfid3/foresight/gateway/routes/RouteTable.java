@@ -192,31 +192,31 @@ public final class RouteTable {
   }
 
   private static List<Line> features() {
+    List<Line> reads =
+        List.of(
+            Line.get("integrated/feature-views").empty("{\"views\":[]}"),
+            Line.get("integrated/features/quality").empty("{\"features\":[]}"),
+            Line.get("integrated/features/item/{item}").ofItem().empty("{\"features\":[]}"),
+            Line.get("integrated/features/store/{store}").ofStore().empty("{\"features\":[]}"),
+            Line.get("integrated/features/{kind}/{entity}").empty("{\"features\":[]}"),
+            Line.post("integrated/features/historical").stream(VIEWER));
+    // Backfills first: they would pass for an entity of a kind.
+    return Stream.concat(
+            Stream.concat(backfills().stream(), reads.stream())
+                .map(line -> line.on(ALL, "features")),
+            Stream.of(
+                Line.get("integrated/worklist").on(ALL, "worklist").empty("{\"entries\":[]}")))
+        .map(line -> line.by(FEATURES))
+        .toList();
+  }
+
+  private static List<Line> backfills() {
     return List.of(
-        Line.get("integrated/feature-views")
-            .by(FEATURES)
-            .on(ALL, "features")
-            .empty("{\"views\":[]}"),
-        Line.get("integrated/features/quality")
-            .by(FEATURES)
-            .on(ALL, "features")
-            .empty("{\"features\":[]}"),
-        Line.get("integrated/features/item/{item}")
-            .by(FEATURES)
-            .ofItem()
-            .on(ALL, "features")
-            .empty("{\"features\":[]}"),
-        Line.get("integrated/features/store/{store}")
-            .by(FEATURES)
-            .ofStore()
-            .on(ALL, "features")
-            .empty("{\"features\":[]}"),
-        Line.get("integrated/features/{kind}/{entity}")
-            .by(FEATURES)
-            .on(ALL, "features")
-            .empty("{\"features\":[]}"),
-        Line.post("integrated/features/historical").by(FEATURES).on(ALL, "features").stream(VIEWER),
-        Line.get("integrated/worklist").by(FEATURES).on(ALL, "worklist").empty("{\"entries\":[]}"));
+        Line.get("integrated/features/backfills").role(VIEWER).empty("{\"backfills\":[]}"),
+        Line.post("integrated/features/backfills").write(ADMIN, WRITES),
+        Line.get("integrated/features/backfills/{id}").role(VIEWER),
+        Line.get("integrated/features/backfills/{id}/events").stream(VIEWER),
+        Line.delete("integrated/features/backfills/{id}").write(ADMIN, WRITES));
   }
 
   private static List<Line> admin() {

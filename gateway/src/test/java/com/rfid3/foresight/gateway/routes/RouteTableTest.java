@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTableTest {
-  private static final List<String> ADMIN_WRITES = List.of("models", "training-jobs", "admin");
+  private static final List<String> ADMIN_WRITES =
+      List.of("models", "training-jobs", "features", "admin");
 
   static List<Route> routes() {
     return RouteTable.routes();
@@ -73,6 +74,14 @@ class RouteTableTest {
       })
   void noOtherSpellingIsARoute(String path) {
     assertThat(RouteTable.find("GET", path)).isEmpty();
+  }
+
+  @Test
+  void aBackfillIsNoEntityOfAKind() {
+    assertThat(RouteTable.find("GET", "/api/integrated/features/backfills/7").orElseThrow().name())
+        .isEqualTo("GET integrated/features/backfills/{id}");
+    assertThat(RouteTable.find("GET", "/api/integrated/features/category/Tables").orElseThrow().name())
+        .isEqualTo("GET integrated/features/{kind}/{entity}");
   }
 
   @Test

@@ -38,10 +38,13 @@ public class FleetReader {
     return page("tag_id > ?", afterTag, limit);
   }
 
-  /** The item of a tag, of either population. */
+  /**
+   * The item of a tag, of either population, as it is now: one row costs the shop's server nothing,
+   * and who asks for one item may have changed it a moment ago.
+   */
   public Uni<Optional<FleetItem>> find(String tag) {
     return legacy
-        .rows("SELECT %s FROM %s WHERE tag_id = ?".formatted(COLUMNS, table), Tuple.of(tag))
+        .rowsAtHome("SELECT %s FROM %s WHERE tag_id = ?".formatted(COLUMNS, table), Tuple.of(tag))
         .map(rows -> items(rows).stream().findFirst());
   }
 

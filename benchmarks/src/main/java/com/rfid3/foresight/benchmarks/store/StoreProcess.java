@@ -1,4 +1,4 @@
-package com.rfid3.foresight.benchmarks.storm;
+package com.rfid3.foresight.benchmarks.store;
 
 import com.rfid3.foresight.localstack.server.EmbeddedRedis;
 import com.rfid3.foresight.localstack.server.FreePort;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A packaged feature-store-service over servers of its own, to be killed at will. */
-final class StoreProcess implements AutoCloseable {
+public final class StoreProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,10 +34,17 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Where it reads and writes. */
-  record Servers(TestDatabase database, EmbeddedRedis redis) {}
+  public record Servers(TestDatabase database, EmbeddedRedis redis) {}
 
-  /** Starts it; {@code changes} are settings beyond those of the servers. */
-  static StoreProcess start(Path home, Servers servers, Map<String, String> changes)
+  /** Starts it with the heap of the shop; {@code changes} are settings beyond the servers'. */
+  public static StoreProcess start(Path home, Servers servers, Map<String, String> changes)
+      throws IOException, InterruptedException {
+    return start(home, servers, changes, "256m");
+  }
+
+  /** The same with another heap, as the virtual machine takes it. */
+  public static StoreProcess start(
+      Path home, Servers servers, Map<String, String> changes, String heap)
       throws IOException, InterruptedException {
     int port = FreePort.any();
     Map<String, String> environment = new HashMap<>(settings(servers));
@@ -49,7 +56,7 @@ final class StoreProcess implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
-            "-Xmx256m",
+            "-Xmx" + heap,
             "-jar",
             jar.toString());
     Path log = home.resolve(".foresight/bench/features-" + port + ".log");
@@ -95,7 +102,7 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Posts and answers the body; a status other than 200 is a failure. */
-  String post(String path, String body) throws IOException, InterruptedException {
+  public String post(String path, String body) throws IOException, InterruptedException {
     var answer =
         CLIENT.send(
             request(path)
@@ -110,13 +117,13 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Posts without waiting for what comes of it, which may be nothing. */
-  CompletableFuture<Integer> begin(String path) {
+  public CompletableFuture<Integer> begin(String path) {
     return CLIENT
         .sendAsync(request(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.discarding())
         .thenApply(answer -> answer.statusCode());
   }
 
-  String get(String path) throws IOException, InterruptedException {
+  public String get(String path) throws IOException, InterruptedException {
     return CLIENT.send(request(path).build(), BodyHandlers.ofString()).body();
   }
 
@@ -125,7 +132,7 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Ends it as a power cut does. */
-  void kill() {
+  public void kill() {
     process.kill();
   }
 

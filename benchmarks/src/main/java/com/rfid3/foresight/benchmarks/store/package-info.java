@@ -1,0 +1,2 @@
+/** The packaged feature store as a process of a trial. */
+package com.rfid3.foresight.benchmarks.store;
