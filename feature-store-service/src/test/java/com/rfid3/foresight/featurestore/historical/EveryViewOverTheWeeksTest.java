@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
     })
 class EveryViewOverTheWeeksTest {
   private static final int WEEKS = 36;
+  private static final int SAMPLED = 6;
   private static final int ENTITIES = 120;
   private static final ObjectMapper JSON = new ObjectMapper();
   // What nobody pushes in this test.
@@ -94,7 +95,7 @@ class EveryViewOverTheWeeksTest {
     redis.flushall();
     retold = new RetoldShop(database, shopTime);
     Instant last = Instant.now().truncatedTo(ChronoUnit.HOURS);
-    retold.begin(last.minus(Duration.ofDays(7L * WEEKS)));
+    retold.begin(last.minus(Duration.ofDays(7L * WEEKS)), SAMPLED);
     List<Seen> seen = new ArrayList<>();
     for (int week = WEEKS - 1; week >= 0; week--) {
       Instant now = last.minus(Duration.ofDays(7L * week));

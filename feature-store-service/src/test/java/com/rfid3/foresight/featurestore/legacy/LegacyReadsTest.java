@@ -114,7 +114,7 @@ class LegacyReadsTest {
   }
 
   private static String scan(int id) {
-    return "INSERT INTO id_transactions (id, tag_id, scan_type, scan_date) VALUES (%d, 'A', 'Rental', NOW())"
+    return "INSERT INTO id_transactions (id, tag_id, scan_type, scan_date, common_name) VALUES (%d, 'A', 'Rental', NOW(), 'X')"
         .formatted(id);
   }
 
@@ -129,25 +129,27 @@ class LegacyReadsTest {
   }
 
   private static LegacySettings settings() {
-    return new LegacySettings() {
-      @Override
-      public String database() {
-        return HOME.get().legacy();
-      }
-
-      @Override
-      public ZoneId zone() {
-        return ZoneId.of("America/Chicago");
-      }
-
-      @Override
-      public Replica replica() {
-        return new TenMinutes();
-      }
-    };
+    return new ShopSettings();
   }
 
-  /** A replica may be ten minutes behind. */
+  /** The database at home, and a replica that may be ten minutes behind. */
+  private record ShopSettings() implements LegacySettings {
+    @Override
+    public String database() {
+      return HOME.get().legacy();
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneId.of("America/Chicago");
+    }
+
+    @Override
+    public Replica replica() {
+      return new TenMinutes();
+    }
+  }
+
   private record TenMinutes() implements LegacySettings.Replica {
     @Override
     public Optional<String> url() {

@@ -80,7 +80,8 @@ class RouteTableTest {
   void aBackfillIsNoEntityOfAKind() {
     assertThat(RouteTable.find("GET", "/api/integrated/features/backfills/7").orElseThrow().name())
         .isEqualTo("GET integrated/features/backfills/{id}");
-    assertThat(RouteTable.find("GET", "/api/integrated/features/category/Tables").orElseThrow().name())
+    assertThat(
+            RouteTable.find("GET", "/api/integrated/features/category/Tables").orElseThrow().name())
         .isEqualTo("GET integrated/features/{kind}/{entity}");
   }
 
