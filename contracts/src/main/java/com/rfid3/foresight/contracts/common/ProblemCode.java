@@ -16,6 +16,8 @@ public enum ProblemCode {
   TIMEOUT(504),
   /** A part that is needed is away, and nothing can stand in for it: a write, a stream. */
   SERVICE_UNAVAILABLE(503),
+  /** As much is under way as may be, and as much waits: come back in a moment. */
+  OVERLOADED(503),
   SYSTEM_ERROR(500);
 
   private final int status;

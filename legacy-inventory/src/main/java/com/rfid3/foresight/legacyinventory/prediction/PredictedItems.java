@@ -23,6 +23,12 @@ public class PredictedItems {
   /** Rows locked at once: the legacy refresh must never wait noticeably for one of ours. */
   private static final int BATCH = 100;
 
+  private static final String PLACES = String.join(",", Collections.nCopies(BATCH, "?"));
+  private static final String SELECT =
+      """
+      SELECT tag_id, COALESCE(NULLIF(rental_class_num, ''), CAST(item_num AS CHAR)) AS class
+        FROM %s WHERE tag_id\s""";
+
   private final Pool pool;
   private final LegacyTables tables;
 
@@ -31,14 +37,27 @@ public class PredictedItems {
     this.tables = tables;
   }
 
+  /** Those of many items that there are, in any order and the spelling of the database. */
+  public Uni<List<ClassMember>> findAll(List<String> tags) {
+    return Multi.createFrom()
+        .iterable(batches(tags))
+        .onItem()
+        .transformToUniAndConcatenate(this::members)
+        .collect()
+        .in(ArrayList<ClassMember>::new, List::addAll)
+        .map(List::copyOf);
+  }
+
+  private Uni<List<ClassMember>> members(List<String> batch) {
+    String sql = (SELECT + "IN (%s)").formatted(tables.items(), PLACES);
+    return pool.preparedQuery(sql)
+        .execute(Tuple.tuple(padded(new ArrayList<>(), batch)))
+        .map(rows -> rows.stream().map(PredictedItems::member).toList());
+  }
+
   /** An item by its tag, compared as the database compares; empty where there is none. */
   public Uni<Optional<ClassMember>> find(String tag) {
-    String sql =
-        """
-        SELECT tag_id, COALESCE(NULLIF(rental_class_num, ''), CAST(item_num AS CHAR)) AS class
-          FROM %s WHERE tag_id = ?
-        """
-            .formatted(tables.items());
+    String sql = (SELECT + "= ?").formatted(tables.items());
     return pool.preparedQuery(sql)
         .execute(Tuple.of(tag))
         .map(
@@ -50,12 +69,8 @@ public class PredictedItems {
 
   /** Marks items as predicted at this moment, a small batch at a time. */
   public Uni<Void> predictedAt(List<String> tags, Instant moment) {
-    var batches = new ArrayList<List<String>>();
-    for (int from = 0; from < tags.size(); from += BATCH) {
-      batches.add(tags.subList(from, Math.min(tags.size(), from + BATCH)));
-    }
     return Multi.createFrom()
-        .iterable(batches)
+        .iterable(batches(tags))
         .onItem()
         .transformToUniAndConcatenate(batch -> mark(batch, moment))
         .collect()
@@ -75,15 +90,27 @@ public class PredictedItems {
   }
 
   private Uni<Void> mark(List<String> batch, Instant moment) {
-    // Padded to one size, so that the statement has one shape.
-    var padded = new ArrayList<Object>(BATCH + 1);
-    padded.add(LocalDateTime.ofInstant(moment, ZoneOffset.UTC).withNano(0));
-    padded.addAll(batch);
-    padded.addAll(Collections.nCopies(BATCH - batch.size(), batch.getFirst()));
+    var values = new ArrayList<Object>(BATCH + 1);
+    values.add(LocalDateTime.ofInstant(moment, ZoneOffset.UTC).withNano(0));
     String sql =
         "UPDATE %s SET last_prediction_update = ? WHERE tag_id IN (%s)"
-            .formatted(tables.items(), String.join(",", Collections.nCopies(BATCH, "?")));
-    return pool.preparedQuery(sql).execute(Tuple.tuple(padded)).replaceWithVoid();
+            .formatted(tables.items(), PLACES);
+    return pool.preparedQuery(sql).execute(Tuple.tuple(padded(values, batch))).replaceWithVoid();
+  }
+
+  private static List<List<String>> batches(List<String> tags) {
+    var batches = new ArrayList<List<String>>();
+    for (int from = 0; from < tags.size(); from += BATCH) {
+      batches.add(tags.subList(from, Math.min(tags.size(), from + BATCH)));
+    }
+    return batches;
+  }
+
+  // Padded to one size, so that the statement has one shape.
+  private static List<Object> padded(List<Object> values, List<String> batch) {
+    values.addAll(batch);
+    values.addAll(Collections.nCopies(BATCH - batch.size(), batch.getFirst()));
+    return values;
   }
 
   private static ClassMember member(Row row) {

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.localstack.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,10 +56,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     if (process == null || !process.alive()) {
       FreePort.require("MariaDB", settings.port());
       PrivateFile.write(settings.passwordStatement(), passwordStatements());
+      makeRoom();
       process = ServerProcess.start(command());
       awaitConnection(Instant.now().plus(PATIENCE));
     }
     return this;
+  }
+
+  private void makeRoom() {
+    try {
+      Files.createDirectories(settings.temporary());
+    } catch (IOException e) {
+      throw new ServerFailure("No folder for temporary tables: " + e.getMessage(), e);
+    }
   }
 
   private String passwordStatements() {

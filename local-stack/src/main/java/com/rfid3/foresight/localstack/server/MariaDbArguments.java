@@ -15,6 +15,8 @@ final class MariaDbArguments {
         "--basedir=" + release.home(),
         "--lc-messages-dir=" + release.share(),
         "--datadir=" + settings.data(),
+        // Of its own: at its start a server clears away what others keep in the common one.
+        "--tmpdir=" + settings.temporary(),
         "--init-file=" + settings.passwordStatement(),
         "--bind-address=127.0.0.1",
         "--port=" + settings.port(),

@@ -28,6 +28,10 @@ public record MariaDbSettings(Path folder, int port, String rootPassword, int bu
     return folder.resolve("data");
   }
 
+  Path temporary() {
+    return folder.resolve("tmp");
+  }
+
   Path log() {
     return folder.resolve("mariadb.log");
   }

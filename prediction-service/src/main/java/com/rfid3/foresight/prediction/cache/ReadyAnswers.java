@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Answers kept ready in Redis. Losing it costs time, never an answer. */
@@ -102,6 +103,21 @@ public class ReadyAnswers {
   public Uni<Void> put(String kind, Map<String, ?> values, Duration life) {
     var requests = new ArrayList<Request>(values.size());
     values.forEach((id, value) -> requests.add(set(key(kind, id), value, life)));
+    return sent(requests);
+  }
+
+  /**
+   * Keeps values that were read from the table ready, each for a time of its own, where nothing is
+   * ready by now: what a run says meanwhile must not be replaced by what was read before it.
+   */
+  public <T> Uni<Void> refill(String kind, Map<String, T> values, Function<T, Duration> life) {
+    var requests = new ArrayList<Request>(values.size());
+    values.forEach(
+        (id, value) -> requests.add(set(key(kind, id), value, life.apply(value)).arg("NX")));
+    return sent(requests).ifNoItem().after(settings.patience()).recoverWithItem(() -> null);
+  }
+
+  private Uni<Void> sent(List<Request> requests) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (int from = 0; from < requests.size(); from += PIPELINE) {
       var part = requests.subList(from, Math.min(requests.size(), from + PIPELINE));

@@ -1,10 +1,12 @@
 package com.rfid3.foresight.prediction.demand;
 
+import com.rfid3.foresight.forecasting.Forecast;
 import com.rfid3.foresight.forecasting.Forecaster;
 import com.rfid3.foresight.forecasting.Series;
 import com.rfid3.foresight.forecasting.auto.AutoForecaster;
 import com.rfid3.foresight.forecasting.backtest.Backtest;
 import com.rfid3.foresight.forecasting.backtest.Comparison;
+import com.rfid3.foresight.forecasting.backtest.Scores;
 import com.rfid3.foresight.forecasting.catalogue.Methods;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +54,26 @@ public final class DemandForecasting {
     boolean beats = chosen.scores().wape() < baselineRow.scores().wape();
     Forecaster served = beats ? CHOICE : baseline;
     var forecast = served.forecast(units, steps);
+    var judgement =
+        new JudgedForecast.Judgement(
+            beats ? chosen.scores() : baselineRow.scores(), baselineRow.scores());
+    return judged(series, forecast, served, judgement);
+  }
+
+  /** The forecast of a series by another method, which on the same origins had these scores. */
+  JudgedForecast forecast(JudgedForecast other, Forecaster served, Scores scores) {
+    DemandSeries series = other.series();
+    var forecast = served.forecast(series.units(), other.forecast().horizon());
+    return judged(series, forecast, served, new JudgedForecast.Judgement(scores, other.baseline()));
+  }
+
+  private static JudgedForecast judged(
+      DemandSeries series,
+      Forecast forecast,
+      Forecaster served,
+      JudgedForecast.Judgement judgement) {
+    Series units = series.units();
+    int steps = forecast.horizon();
     int past = Math.min(steps, units.length() - 1);
     // Further ahead than a third of its past, a series says little of itself.
     int ahead = Math.clamp(units.length() / 3, steps, Math.max(steps, FARTHEST_WEEKS));
@@ -62,8 +84,7 @@ public final class DemandForecasting {
         WeeklyPath.of(ahead > steps ? served.forecast(units, ahead) : forecast),
         served.forecast(units.head(units.length() - past), past),
         forecast.method(),
-        new JudgedForecast.Judgement(
-            beats ? chosen.scores() : baselineRow.scores(), baselineRow.scores()));
+        judgement);
   }
 
   /** The local pool, of which one is chosen per series. */
@@ -71,7 +92,13 @@ public final class DemandForecasting {
     return CHOICE;
   }
 
-  private Backtest backtest(Series units) {
+  /** Weeks at the end of a series that the backtest judges. */
+  int trialWeeks() {
+    return horizon + origins;
+  }
+
+  /** The backtest of a series: origins a week apart at its end. */
+  Backtest backtest(Series units) {
     int last = units.length() - 1;
     int[] from =
         IntStream.rangeClosed(Math.max(1, last - origins + 1), last)

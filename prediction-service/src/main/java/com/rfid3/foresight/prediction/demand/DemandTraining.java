@@ -85,7 +85,7 @@ public class DemandTraining {
   /** Forecasts those series of a panel that hold enough. */
   synchronized Trained train(List<DemandSeries> panel, Occasion occasion) {
     var sufficiency = DemandSufficiency.from(settings);
-    var forecasting = new DemandForecasting(settings.backtestHorizon(), settings.backtestOrigins());
+    var forecasting = forecasting();
     var now = new LinkedHashMap<DemandKey, JudgedForecast>();
     for (DemandSeries series : panel) {
       if (sufficiency.shortfall(series, occasion.today()).isEmpty()) {
@@ -101,10 +101,15 @@ public class DemandTraining {
     return new Trained(panel, together, versions(panel, together, occasion));
   }
 
+  private DemandForecasting forecasting() {
+    return new DemandForecasting(settings.backtestHorizon(), settings.backtestOrigins());
+  }
+
   private List<JudgedForecast> together(Map<DemandKey, JudgedForecast> apart) {
     if (!keptTogether.keySet().equals(apart.keySet())) {
       var keys = List.copyOf(apart.keySet());
-      var added = Reconciliation.of(List.copyOf(apart.values()), DemandForecasting.choice());
+      var pooled = new PooledDemand(forecasting()).of(List.copyOf(apart.values()));
+      var added = Reconciliation.of(pooled, DemandForecasting.choice());
       var together = new LinkedHashMap<DemandKey, JudgedForecast>();
       for (int i = 0; i < keys.size(); i++) {
         together.put(keys.get(i), added.get(i));

@@ -47,6 +47,11 @@ public record JudgedForecast(
     return new JudgedForecast(series, with, plain, path.times(factors), before, served, judgement);
   }
 
+  /** The same forecast, what would have been said one horizon ago being this. */
+  JudgedForecast madeBefore(Forecast past) {
+    return new JudgedForecast(series, forecast, plain, path, past, served, judgement);
+  }
+
   /** The same forecast moved so that it adds up with others; factors as above. */
   JudgedForecast reconciled(double[] factors) {
     Forecast with = scaled(factors, " Moved to add up with its category and the shop.");

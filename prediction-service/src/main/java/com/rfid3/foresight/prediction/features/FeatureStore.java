@@ -24,12 +24,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Labels and states from the feature store. Blocking: for runs, never for a request's thread. */
 @ApplicationScoped
 public class FeatureStore {
+  private static final int NOT_FOUND = 404;
+
   private final FeatureStoreSettings settings;
   private final InternalSettings internal;
   private final ObjectMapper json;
@@ -84,6 +87,22 @@ public class FeatureStore {
     String tag = URLEncoder.encode(after, StandardCharsets.UTF_8);
     String path = "/v1/states/items?after=%s&limit=%d".formatted(tag, settings.pageSize());
     return Arrays.asList(one(path, ItemState[].class));
+  }
+
+  /** One item by its tag; empty where the feature store knows none. */
+  public Optional<ItemState> item(String tag) {
+    String path =
+        "/v1/states/items/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
+    return persistently(
+        path,
+        () -> {
+          var response = http.send(request(path), BodyHandlers.ofString());
+          if (response.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+          }
+          checked(path, response.statusCode());
+          return Optional.of(read(response.body(), ItemState.class));
+        });
   }
 
   /** Whether a page of this many items is the last. */

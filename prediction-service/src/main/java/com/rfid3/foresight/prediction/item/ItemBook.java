@@ -3,50 +3,62 @@ package com.rfid3.foresight.prediction.item;
 import com.rfid3.foresight.contracts.prediction.ItemLookup;
 import com.rfid3.foresight.contracts.prediction.ItemLookups;
 import com.rfid3.foresight.contracts.prediction.ItemPredictions;
-import com.rfid3.foresight.contracts.prediction.Prediction;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
-import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.legacyinventory.prediction.ClassMember;
-import com.rfid3.foresight.legacyinventory.prediction.PredictedItems;
 import com.rfid3.foresight.platform.web.ProblemException;
 import com.rfid3.foresight.prediction.cache.ClassAnswer;
 import com.rfid3.foresight.prediction.cache.ItemAnswer;
 import com.rfid3.foresight.prediction.cache.ReadyAnswers;
-import com.rfid3.foresight.prediction.ledger.Draft;
-import com.rfid3.foresight.prediction.ledger.PredictionLedger;
-import io.smallrye.mutiny.Multi;
+import com.rfid3.foresight.prediction.ledger.Place;
+import com.rfid3.foresight.prediction.ondemand.ItemsOnDemand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Looks an item up: two round trips to Redis (the item, then its class), the table behind them.
- * Only the legacy item table says that there is no such item.
+ * Looks items up: two round trips to Redis (the items, then their classes), the table behind them,
+ * and for a single item that no run has covered a computation. Only the legacy item table says that
+ * there is no such item.
  */
 @ApplicationScoped
 public class ItemBook {
   private final ReadyAnswers ready;
-  private final PredictionLedger ledger;
-  private final PredictedItems items;
+  private final ItemTable table;
+  private final ItemsOnDemand onDemand;
 
-  public ItemBook(ReadyAnswers ready, PredictionLedger ledger, PredictedItems items) {
+  ItemBook(ReadyAnswers ready, ItemTable table, ItemsOnDemand onDemand) {
     this.ready = ready;
-    this.ledger = ledger;
-    this.items = items;
+    this.table = table;
+    this.onDemand = onDemand;
   }
 
   /** All predictions of the enabled types that concern an item. */
   Uni<ItemPredictions> of(String tag, Set<PredictionType> enabled) {
     return ready
         .get(ItemAnswer.KIND, tag, ItemAnswer.class)
-        .chain(found -> found.map(Uni.createFrom()::item).orElseGet(() -> itemFromTable(tag)))
-        .chain(item -> ofClass(item).map(answer -> PredictionsOfItem.of(item, answer, enabled)));
+        .chain(
+            found ->
+                found
+                    .map(Uni.createFrom()::item)
+                    .orElseGet(() -> fromTable(tag).chain(item -> covered(item, enabled))))
+        .chain(item -> with(item, enabled));
+  }
+
+  /** The same, what is said of the item alone computed now. */
+  Uni<ItemPredictions> now(String tag, Set<PredictionType> enabled) {
+    return fromTable(tag)
+        .chain(
+            item ->
+                onDemand.concerns(enabled)
+                    ? onDemand.of(member(item), enabled)
+                    : Uni.createFrom().item(item))
+        .chain(item -> with(item, enabled));
   }
 
   /**
@@ -59,43 +71,75 @@ public class ItemBook {
         .chain(found -> withTable(tags, found))
         .chain(
             items ->
-                classes(items)
-                    .map(
-                        classes ->
-                            new ItemLookups(
-                                IntStream.range(0, tags.size())
-                                    .mapToObj(
-                                        i -> lookup(tags.get(i), items.get(i), classes, enabled))
-                                    .toList())));
+                classes(items).map(classes -> lookups(new Found(tags, items), classes, enabled)));
   }
 
-  private static ItemLookup lookup(
-      String tag,
-      Optional<ItemAnswer> item,
-      Map<String, ClassAnswer> classes,
-      Set<PredictionType> enabled) {
-    return item.map(
-            known -> {
-              var ofClass = Optional.ofNullable(known.rentalClass()).map(classes::get);
-              return new ItemLookup(tag, true, PredictionsOfItem.of(known, ofClass, enabled));
-            })
-        .orElseGet(() -> new ItemLookup(tag, false, null));
+  /** Tags as they were asked, and the items that were found for them. */
+  private record Found(List<String> tags, List<Optional<ItemAnswer>> items) {}
+
+  private static ItemLookups lookups(
+      Found found, Map<String, ClassAnswer> classes, Set<PredictionType> enabled) {
+    return new ItemLookups(
+        IntStream.range(0, found.tags.size())
+            .mapToObj(
+                i ->
+                    found
+                        .items
+                        .get(i)
+                        .map(item -> PredictionsOfItem.of(item, ofClass(item, classes), enabled))
+                        .map(told -> new ItemLookup(found.tags.get(i), true, told))
+                        .orElseGet(() -> new ItemLookup(found.tags.get(i), false, null)))
+            .toList());
+  }
+
+  private Uni<ItemPredictions> with(ItemAnswer item, Set<PredictionType> enabled) {
+    return classes(List.of(Optional.of(item)))
+        .map(classes -> PredictionsOfItem.of(item, ofClass(item, classes), enabled));
+  }
+
+  private static Optional<ClassAnswer> ofClass(ItemAnswer item, Map<String, ClassAnswer> classes) {
+    return Optional.ofNullable(item.rentalClass()).map(Place::folded).map(classes::get);
+  }
+
+  // What no run has covered is computed, where anything is said of items by themselves.
+  private Uni<ItemAnswer> covered(ItemAnswer item, Set<PredictionType> enabled) {
+    return item.predictions().isEmpty() && onDemand.concerns(enabled)
+        ? onDemand.or(item, member(item), enabled)
+        : Uni.createFrom().item(item);
+  }
+
+  private static ClassMember member(ItemAnswer item) {
+    return new ClassMember(item.tagId(), Optional.ofNullable(item.rentalClass()));
+  }
+
+  private Uni<ItemAnswer> fromTable(String tag) {
+    return table
+        .items(List.of(tag))
+        .map(
+            found ->
+                Optional.ofNullable(found.get(Place.folded(tag)))
+                    .orElseThrow(() -> ProblemException.itemNotFound(tag)));
   }
 
   private Uni<List<Optional<ItemAnswer>>> withTable(
       List<String> tags, List<Optional<ItemAnswer>> found) {
-    return each(
-        IntStream.range(0, tags.size()).boxed().toList(),
-        i ->
-            found.get(i).isPresent()
-                ? Uni.createFrom().item(found.get(i))
-                : items
-                    .find(tags.get(i))
-                    .chain(
-                        member ->
-                            member
-                                .map(known -> itemFromTable(known).map(Optional::of))
-                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    var missing =
+        IntStream.range(0, tags.size())
+            .filter(i -> found.get(i).isEmpty())
+            .mapToObj(tags::get)
+            .toList();
+    return table
+        .items(missing)
+        .map(
+            read ->
+                IntStream.range(0, tags.size())
+                    .mapToObj(
+                        i -> found.get(i).or(() -> Optional.ofNullable(read.get(folded(tags, i)))))
+                    .toList());
+  }
+
+  private static String folded(List<String> tags, int index) {
+    return Place.folded(tags.get(index));
   }
 
   private Uni<Map<String, ClassAnswer>> classes(List<Optional<ItemAnswer>> items) {
@@ -109,73 +153,17 @@ public class ItemBook {
     return ready
         .getAll(ClassAnswer.KIND, ids, ClassAnswer.class)
         .chain(
-            found ->
-                each(
-                    IntStream.range(0, ids.size()).boxed().toList(),
-                    i ->
-                        found
-                            .get(i)
-                            .map(Uni.createFrom()::item)
-                            .orElseGet(() -> classFromTable(ids.get(i)))))
-        .map(
-            answers -> {
+            found -> {
               var byClass = new HashMap<String, ClassAnswer>();
+              var missing = new ArrayList<String>();
               for (int i = 0; i < ids.size(); i++) {
-                byClass.put(ids.get(i), answers.get(i));
+                if (found.get(i).isPresent()) {
+                  byClass.put(Place.folded(ids.get(i)), found.get(i).get());
+                } else {
+                  missing.add(ids.get(i));
+                }
               }
-              return byClass;
+              return table.classes(missing).invoke(byClass::putAll).replaceWith(byClass);
             });
-  }
-
-  // One after the other: a batch that Redis has lost must not take every connection at once.
-  private static <A, B> Uni<List<B>> each(List<A> of, Function<A, Uni<B>> ask) {
-    return Multi.createFrom()
-        .iterable(of)
-        .onItem()
-        .transformToUniAndConcatenate(ask::apply)
-        .collect()
-        .asList();
-  }
-
-  private Uni<Optional<ClassAnswer>> ofClass(ItemAnswer item) {
-    String rentalClass = item.rentalClass();
-    if (rentalClass == null || rentalClass.isBlank()) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-    return ready
-        .get(ClassAnswer.KIND, rentalClass, ClassAnswer.class)
-        .chain(
-            found ->
-                found.isPresent()
-                    ? Uni.createFrom().item(found)
-                    : classFromTable(rentalClass).map(Optional::of));
-  }
-
-  private Uni<ItemAnswer> itemFromTable(String tag) {
-    return items
-        .find(tag)
-        .map(found -> found.orElseThrow(() -> ProblemException.itemNotFound(tag)))
-        .chain(this::itemFromTable);
-  }
-
-  private Uni<ItemAnswer> itemFromTable(ClassMember member) {
-    return Uni.combine()
-        .all()
-        .unis(ledger.of(TargetKind.ITEM, member.tagId()), ledger.confirmedAt())
-        .with(
-            (said, at) ->
-                new ItemAnswer(
-                    member.tagId(), member.rentalClass().orElse(null), predictions(said), at));
-  }
-
-  private Uni<ClassAnswer> classFromTable(String rentalClass) {
-    return Uni.combine()
-        .all()
-        .unis(ledger.of(TargetKind.RENTAL_CLASS, rentalClass), ledger.confirmedAt())
-        .with((said, at) -> new ClassAnswer(rentalClass, 0, predictions(said), at));
-  }
-
-  private static List<Prediction> predictions(List<Draft> said) {
-    return said.stream().map(Draft::prediction).toList();
   }
 }

@@ -3,12 +3,15 @@ package com.rfid3.foresight.prediction.ledger;
 import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.legacyinventory.prediction.PredictedItems;
 import com.rfid3.foresight.prediction.advice.Occasion;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was said, and what stands. A run publishes its drafts scope by scope: the active row of a
@@ -90,6 +93,21 @@ public class PredictionLedger {
   /** Standing statements on one target. */
   public Uni<List<Draft>> of(TargetKind kind, String id) {
     return table.of(kind, id).map(reader::read).collect().asList();
+  }
+
+  /** Standing statements on many targets of a kind, by the folded id; none for those without. */
+  public Uni<Map<String, List<Draft>>> ofAll(TargetKind kind, List<String> ids) {
+    var parts = new ArrayList<List<String>>();
+    for (int from = 0; from < ids.size(); from += PredictionTable.MANY) {
+      parts.add(ids.subList(from, Math.min(ids.size(), from + PredictionTable.MANY)));
+    }
+    return Multi.createFrom()
+        .iterable(parts)
+        .onItem()
+        .transformToMultiAndConcatenate(part -> table.ofAll(kind, part))
+        .map(reader::read)
+        .collect()
+        .with(Collectors.groupingBy(draft -> draft.place().id()));
   }
 
   /** Standing demand statements of every kind of target. */

@@ -25,6 +25,9 @@ class PredictionTable {
   /** Sizes of one statement: few shapes, so that the server prepares few. */
   private static final int[] CHUNKS = {200, 20, 1};
 
+  /** Targets of one statement. */
+  static final int MANY = 100;
+
   private static final String KEY_ORDER = "prediction_type, target_kind, target_id, horizon_days";
   private static final String ACTIVE_ON = "1970-01-01";
 
@@ -47,9 +50,9 @@ class PredictionTable {
                JSON_UNQUOTE(JSON_EXTRACT(input_features, '$.fingerprint')) AS fingerprint
           FROM %s
          WHERE issued_on = '%s' AND prediction_type IN (%s) AND target_kind = ?
-           AND target_id > ? AND (? = '' OR target_id <= ?)
+           AND target_id %s ? AND (? = '' OR target_id <= ?)
         """
-            .formatted(table, ACTIVE_ON, types(scope));
+            .formatted(table, ACTIVE_ON, scope.typeWords(), scope.from());
     Tuple bounds = Tuple.of(scope.kind().wire(), scope.after(), scope.upTo(), scope.upTo());
     return pool.preparedQuery(sql)
         .execute(bounds)
@@ -125,13 +128,19 @@ class PredictionTable {
           FROM %1$s a
          WHERE a.issued_on = '%4$s' AND a.is_active = 1 AND a.status = 'ok'
            AND a.prediction_type IN (%5$s) AND a.target_kind = ?
-           AND a.target_id > ? AND (? = '' OR a.target_id <= ?)
+           AND a.target_id %6$s ? AND (? = '' OR a.target_id <= ?)
            AND NOT EXISTS (SELECT 1 FROM %1$s b
                 WHERE b.prediction_type = a.prediction_type AND b.target_kind = a.target_kind
                   AND b.target_id = a.target_id AND b.store = a.store
                   AND b.horizon_days = a.horizon_days AND b.issued_on = ?)
         """
-            .formatted(table, copied, "a." + copied.replace(", ", ", a."), ACTIVE_ON, types(scope));
+            .formatted(
+                table,
+                copied,
+                "a." + copied.replace(", ", ", a."),
+                ACTIVE_ON,
+                scope.typeWords(),
+                scope.from());
     var values =
         List.<Object>of(day, scope.kind().wire(), scope.after(), scope.upTo(), scope.upTo(), day);
     return pool.preparedQuery(sql).execute(Tuple.tuple(values)).map(done -> done.rowCount());
@@ -143,6 +152,18 @@ class PredictionTable {
         "SELECT * FROM %s WHERE target_kind = ? AND target_id = ? AND is_active = 1 ORDER BY %s"
             .formatted(table, KEY_ORDER);
     return rows(sql, Tuple.of(kind.wire(), id));
+  }
+
+  /** Active rows of many targets of a kind, in one statement of a fixed shape. */
+  Multi<Row> ofAll(TargetKind kind, List<String> ids) {
+    var values = new ArrayList<Object>(MANY + 1);
+    values.add(kind.wire());
+    values.addAll(ids);
+    values.addAll(Collections.nCopies(MANY - ids.size(), ids.getFirst()));
+    String sql =
+        "SELECT * FROM %s WHERE target_kind = ? AND target_id IN (%s) AND is_active = 1 ORDER BY %s"
+            .formatted(table, String.join(",", Collections.nCopies(MANY, "?")), KEY_ORDER);
+    return rows(sql, Tuple.tuple(values));
   }
 
   /** Active demand rows of every kind of target. */
@@ -208,13 +229,6 @@ class PredictionTable {
         .execute(values)
         .onItem()
         .transformToMulti(set -> Multi.createFrom().iterable(set));
-  }
-
-  private static String types(Scope scope) {
-    return scope.types().stream()
-        .sorted()
-        .map(type -> "'" + type.wire() + "'")
-        .collect(Collectors.joining(","));
   }
 
   private static ActiveEntry entry(Row row) {

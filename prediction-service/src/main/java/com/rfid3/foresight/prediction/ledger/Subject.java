@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param past units of the period of the same length before, for demand
  * @param hazard what a service risk over any time follows from, for maintenance
  * @param observable what will be seen of the claim, where it is about units
+ * @param heldAgainst what the claim is held against: the grade that stood, for quality; the other
+ *     class, for packs
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,26 +21,32 @@ public record Subject(
     String commonName,
     PastDemand past,
     Hazard hazard,
-    Observable observable) {
+    Observable observable,
+    String heldAgainst) {
 
   /** A subject of which no past demand is told. */
   public Subject(String category, String rentalClass, String commonName) {
-    this(category, rentalClass, commonName, null, null, null);
+    this(category, rentalClass, commonName, null, null, null, null);
   }
 
   /** A subject whose past demand is told. */
   public Subject(String category, String rentalClass, String commonName, PastDemand past) {
-    this(category, rentalClass, commonName, past, null, null);
+    this(category, rentalClass, commonName, past, null, null, null);
   }
 
   /** The same subject with a hazard. */
   public Subject with(Hazard known) {
-    return new Subject(category, rentalClass, commonName, past, known, observable);
+    return new Subject(category, rentalClass, commonName, past, known, observable, heldAgainst);
   }
 
   /** The same subject with what will be seen. */
   public Subject seenBy(Observable seen) {
-    return new Subject(category, rentalClass, commonName, past, hazard, seen);
+    return new Subject(category, rentalClass, commonName, past, hazard, seen, heldAgainst);
+  }
+
+  /** The same subject whose claim is held against something. */
+  public Subject against(String other) {
+    return new Subject(category, rentalClass, commonName, past, hazard, observable, other);
   }
 
   /**

@@ -61,6 +61,13 @@ public class LineageBook {
           FROM restock_decision WHERE lineage_id = ? OR prediction_id = ? ORDER BY id LIMIT 100
         """);
     questions.put(
+        "availability",
+        """
+        SELECT -id AS id, rental_class, issued_on, day, expected_free, none_free, actual_free,
+               settled_at
+          FROM availability_issued WHERE lineage_id = ? OR id = -? ORDER BY id LIMIT 100
+        """);
+    questions.put(
         "record",
         """
         SELECT id, kind, day, prediction_id, prediction_type, target_id, probability, held, actual,
@@ -71,7 +78,8 @@ public class LineageBook {
 
   /** The rows of each table that carry a lineage id, or belong to a prediction's id. */
   Uni<Map<String, List<Map<String, Object>>>> of(String id) {
-    long prediction = id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
+    // On record a statement on availability goes by its own id with a minus before it.
+    long prediction = id.matches("-?\\d{1,18}") ? Long.parseLong(id) : 0;
     var asked =
         questions.values().stream()
             .map(

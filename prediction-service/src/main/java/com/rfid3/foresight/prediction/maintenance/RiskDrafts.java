@@ -56,8 +56,12 @@ final class RiskDrafts {
     this.served = served;
   }
 
+  /** What is believed of the item's own needs per rental, and needs seen per need expected. */
+  private record Own(BetaPosterior rate, double seenPerExpected) {}
+
   /** The terms of one item's risk. */
-  private record Terms(BetaPosterior need, double scale, double rentals, boolean out) {
+  private record Terms(
+      BetaPosterior need, Own own, double scale, double rentals, boolean out) {
     double risk(double perRental) {
       return ServiceRisk.within(Math.min(1, scale * perRental), rentals, out);
     }
@@ -72,19 +76,20 @@ final class RiskDrafts {
     }
 
     double bound(double level) {
-      return risk(need.quantile(level));
+      return ServiceRisk.within(
+          Math.min(1, own.seenPerExpected * own.rate.quantile(level)), rentals, out);
     }
 
     Terms with(BetaPosterior other) {
-      return new Terms(other, scale, rentals, out);
+      return new Terms(other, own, scale, rentals, out);
     }
 
     Terms with(double otherRentals) {
-      return new Terms(need, scale, otherRentals, out);
+      return new Terms(need, own, scale, otherRentals, out);
     }
 
     Terms in() {
-      return new Terms(need, scale, rentals, false);
+      return new Terms(need, own, scale, rentals, false);
     }
 
     Subject.Hazard hazard(int days) {
@@ -126,8 +131,10 @@ final class RiskDrafts {
     String status = item.status() == null ? "" : item.status().toLowerCase(Locale.ROOT);
     BetaPosterior need = rates.perRental(fitted.model(), item.category());
     double scale = served.trees().map(trees -> trees.of(item) / need.mean()).orElse(1.0);
+    double said = Math.min(1, scale * need.mean());
     return new Terms(
         need,
+        new Own(rates.needs().ofItem(item.tagId(), said), rates.scale()),
         scale * rates.scale(),
         rates.rentals(fitted.model(), item.rentalClass(), item.category()),
         OUT.contains(status));
@@ -140,8 +147,8 @@ final class RiskDrafts {
         "probability",
         settings.horizonDays(),
         until,
-        Rounding.value(terms.bound(tail)),
-        Rounding.value(terms.bound(1 - tail)),
+        Rounding.value(Math.min(terms.risk(), terms.bound(tail))),
+        Rounding.value(Math.max(terms.risk(), terms.bound(1 - tail))),
         settings.intervalLevel());
   }
 

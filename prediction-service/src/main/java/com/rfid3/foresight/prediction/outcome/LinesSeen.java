@@ -46,6 +46,11 @@ public final class LinesSeen {
     return !last.isBefore(day);
   }
 
+  /** Whether there are contracts of a day or earlier. */
+  public boolean since(LocalDate day) {
+    return byPlace.values().stream().anyMatch(days -> !days.firstKey().isAfter(day));
+  }
+
   /** Units of classes in a store from a day on, before another. */
   public double units(Collection<String> classes, String store, LocalDate from, LocalDate until) {
     return classes.stream()

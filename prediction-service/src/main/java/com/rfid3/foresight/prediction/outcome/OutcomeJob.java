@@ -93,12 +93,18 @@ public class OutcomeJob {
 
   private JsonObject outcome(Occasion occasion) {
     int issued = 0;
+    int availability = 0;
     for (int back = RECENT_DAYS; back >= 0; back--) {
       var day = occasion.today().minusDays(back);
       issued += recorder.addIssued(day, occasion.now()).await().indefinitely();
+      availability += recorder.addAvailability(day, occasion.now()).await().indefinitely();
     }
     int settled = run.run(occasion);
     long rows = sealed.seal(occasion.today(), occasion.now());
-    return new JsonObject().put("issued", issued).put("settled", settled).put("sealed", rows);
+    return new JsonObject()
+        .put("issued", issued)
+        .put("availability", availability)
+        .put("settled", settled)
+        .put("sealed", rows);
   }
 }

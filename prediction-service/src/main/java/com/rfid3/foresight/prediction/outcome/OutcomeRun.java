@@ -20,8 +20,8 @@ import java.util.Optional;
 /** Settles what is due. Blocking: it runs on a thread of its own. */
 @ApplicationScoped
 public class OutcomeRun {
-  /** Longest horizon plus the week that must be over: as far back as scans are asked for. */
-  private static final int LOOK_BACK = 400;
+  /** Longest horizon and the year before it: as far back as records are asked for. */
+  private static final int LOOK_BACK = 800;
 
   private final DueStatements due;
   private final ShopWitness witness;
@@ -69,8 +69,11 @@ public class OutcomeRun {
         double probability = prediction.claimed().confidenceScore();
         double accuracy = Settlement.accuracy(probability, seen.get().held());
         marks.add(new Mark(prediction.id(), seen.get().actual(), accuracy));
+        String yearBefore =
+            settlement.yearBefore(each).map(",\"year_before\":%s"::formatted).orElse("");
         String content =
-            "{\"issued_on\":\"%s\",\"accuracy\":%s}".formatted(each.issuedOn(), accuracy);
+            "{\"issued_on\":\"%s\",\"accuracy\":%s%s}"
+                .formatted(each.issuedOn(), accuracy, yearBefore);
         rows.add(new RecordRow("outcome", occasion.today(), prediction, seen.get(), content, at));
         if (prediction.target().kind() == TargetKind.ITEM) {
           items.add(prediction.target().id());

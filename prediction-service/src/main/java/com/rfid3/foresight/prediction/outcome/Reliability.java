@@ -21,19 +21,20 @@ public class Reliability {
       SELECT prediction_type, LEAST(9, FLOOR(probability * 10)) AS bin, COUNT(*) AS n,
              AVG(probability) AS said, AVG(held) AS held,
              AVG((probability - held) * (probability - held)) AS brier
-        FROM (SELECT prediction_type, probability, held FROM prediction_record
-               WHERE kind = 'outcome' AND probability IS NOT NULL AND held IS NOT NULL
-              UNION ALL
-              SELECT 'availability', none_free, actual_free < 1 FROM availability_issued
-               WHERE settled_at IS NOT NULL) settled
+        FROM prediction_record
+       WHERE kind = 'outcome' AND probability IS NOT NULL AND held IS NOT NULL
        GROUP BY prediction_type, bin ORDER BY prediction_type, bin
       """;
   private static final String DEMAND =
       """
       SELECT target_kind, COUNT(*) AS n, SUM(ABS(predicted - actual)) AS missed,
              SUM(predicted - actual) AS bias, SUM(actual) AS units,
-             SUM(ABS(baseline - actual)) AS naive_missed, AVG(in_interval) AS covered
-        FROM prediction_record
+             SUM(ABS(baseline - actual)) AS naive_missed, AVG(in_interval) AS covered,
+             SUM(ABS(year_before - actual)) AS season_missed,
+             SUM(IF(year_before IS NULL, 0, actual)) AS season_units,
+             SUM(ABS(COALESCE(year_before, baseline) - actual)) AS scale
+        FROM (SELECT r.*, CAST(JSON_VALUE(content, '$.year_before') AS DECIMAL(15,4)) AS year_before
+                FROM prediction_record r) told
        WHERE kind = 'outcome' AND prediction_type = 'demand' AND baseline IS NOT NULL
          AND day >= ? AND (? = '' OR (target_kind = 'category' AND target_id = ?))
        GROUP BY target_kind ORDER BY target_kind
@@ -106,8 +107,14 @@ public class Reliability {
         (int) number(row, "n"),
         Rounding.value(number(row, "missed") / units),
         Rounding.value(number(row, "naive_missed") / units),
+        share(number(row, "season_missed"), number(row, "season_units")),
+        share(number(row, "missed"), number(row, "scale")),
         Rounding.value(number(row, "bias") / units),
         Rounding.value(number(row, "covered")));
+  }
+
+  private static Double share(double of, double all) {
+    return all > 0 ? (Double) Rounding.value(of / all) : null;
   }
 
   private static double number(Row row, String column) {

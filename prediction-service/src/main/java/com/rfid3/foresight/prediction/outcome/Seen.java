@@ -1,6 +1,8 @@
 package com.rfid3.foresight.prediction.outcome;
 
+import com.rfid3.foresight.contracts.feature.Basket;
 import com.rfid3.foresight.contracts.feature.ClassState;
+import com.rfid3.foresight.contracts.feature.GradeSpan;
 import com.rfid3.foresight.contracts.feature.ServiceExposure;
 import com.rfid3.foresight.contracts.feature.ServiceOutcome;
 import com.rfid3.foresight.contracts.prediction.Target;
@@ -13,21 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What was seen in the shop: units that went out, items that showed a need. */
+/** What was seen in the shop: units that went out, needs, grades, contracts. */
 public final class Seen {
   private final UnitsSeen units;
   private final LinesSeen lines;
   private final List<ClassState> fleet;
+  private final GradesSeen grades;
+  private final ContractsSeen contracts;
   private final Map<String, TreeSet<LocalDate>> needs = new HashMap<>();
 
   /** What went out, by scans and by contract lines. */
   public record Units(UnitsSeen scans, LinesSeen lines) {}
 
-  public Seen(Units units, List<ClassState> fleet, List<ServiceExposure> exposures, ShopTime time) {
+  /** Labels as the feature store tells them. */
+  public record Labels(
+      List<ServiceExposure> exposures, List<GradeSpan> grades, List<Basket> baskets) {}
+
+  public Seen(Units units, List<ClassState> fleet, Labels labels, ShopTime time) {
+    this.grades = new GradesSeen(labels.grades, time);
+    this.contracts = new ContractsSeen(labels.baskets, time);
     this.units = units.scans;
     this.lines = units.lines;
     this.fleet = List.copyOf(fleet);
-    exposures.stream()
+    labels.exposures.stream()
         .filter(each -> each.outcome() == ServiceOutcome.SERVICE_NEED)
         .filter(each -> each.observedAt() != null)
         .forEach(
@@ -45,6 +55,16 @@ public final class Seen {
   /** What contract lines say. */
   LinesSeen lines() {
     return lines;
+  }
+
+  /** Grades that items were given. */
+  GradesSeen grades() {
+    return grades;
+  }
+
+  /** What went out together. */
+  ContractsSeen contracts() {
+    return contracts;
   }
 
   /** Whether an item showed a need from a day on, before another. */

@@ -2,13 +2,16 @@ package com.rfid3.foresight.prediction.outcome;
 
 import com.rfid3.foresight.contracts.prediction.Estimate;
 import com.rfid3.foresight.contracts.prediction.Prediction;
+import com.rfid3.foresight.contracts.prediction.PredictionType;
 import com.rfid3.foresight.contracts.prediction.Target;
 import com.rfid3.foresight.contracts.prediction.TargetKind;
+import com.rfid3.foresight.legacyinventory.grade.Grade;
 import com.rfid3.foresight.prediction.advice.Rounding;
 import com.rfid3.foresight.prediction.ledger.DueStatements.Due;
 import com.rfid3.foresight.prediction.ledger.Subject;
 import com.rfid3.foresight.prediction.record.RecordRow;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  */
 public final class Settlement {
   private static final int DAYS_OF_A_WEEK = 7;
+  private static final int YEAR = 52;
 
   /** A price this near to the recommended one is the recommended one. */
   private static final double SAME_PRICE = 0.02;
@@ -40,7 +44,8 @@ public final class Settlement {
       case DEMAND, RESTOCK -> units(due);
       case MAINTENANCE -> need(due);
       case PRICING -> price(due);
-      case QUALITY, PACK -> Optional.empty();
+      case QUALITY -> grade(due);
+      case PACK -> together(due);
     };
   }
 
@@ -74,6 +79,28 @@ public final class Settlement {
         new RecordRow.Seen(told > subject.observable().above(), actual, baseline, inside));
   }
 
+  /**
+   * Units of the same days of the year before, whole weeks earlier, for demand; empty where the
+   * witness does not reach back so far.
+   */
+  Optional<Double> yearBefore(Due due) {
+    Prediction prediction = due.draft().prediction();
+    Subject.Observable observable = due.draft().subject().observable();
+    if (prediction.predictionType() != PredictionType.DEMAND || observable == null) {
+      return Optional.empty();
+    }
+    LocalDate from = due.issuedOn().minusWeeks(YEAR);
+    LocalDate until = prediction.estimate().targetDate().minusWeeks(YEAR);
+    if (Boolean.TRUE.equals(observable.lines())) {
+      return seen.lines().since(from)
+          ? Optional.of(onLines(prediction.target(), from, until))
+          : Optional.empty();
+    }
+    return seen.units().since(from)
+        ? Optional.of((double) seen.units().between(seen.classes(prediction.target()), from, until))
+        : Optional.empty();
+  }
+
   private double onLines(Target target, LocalDate from, LocalDate until) {
     return target.kind() == TargetKind.STORE
         ? seen.lines().ofStore(target.id(), from, until)
@@ -97,6 +124,29 @@ public final class Settlement {
     return apart <= SAME_PRICE
         ? Optional.of(new RecordRow.Seen(held, Rounding.money(dollars), null, null))
         : Optional.empty();
+  }
+
+  // A grade that nobody gave was not seen: the claim is about what is.
+  private Optional<RecordRow.Seen> grade(Due due) {
+    Prediction prediction = due.draft().prediction();
+    LocalDate until = prediction.estimate().targetDate();
+    return Grade.of(due.draft().subject().heldAgainst())
+        .map(
+            stood ->
+                seen.grades().stepsBelow(prediction.target().id(), stood, due.issuedOn(), until))
+        .map(lost -> new RecordRow.Seen(lost > 0, (double) lost, 0.0, null));
+  }
+
+  // Of a class that did not go out nothing was claimed.
+  private Optional<RecordRow.Seen> together(Due due) {
+    Prediction prediction = due.draft().prediction();
+    LocalDate until = prediction.estimate().targetDate();
+    return Optional.ofNullable(due.draft().subject().heldAgainst())
+        .flatMap(
+            other ->
+                seen.contracts()
+                    .together(List.of(prediction.target().id(), other), due.issuedOn(), until))
+        .map(pair -> new RecordRow.Seen(pair.nextHeldBoth(), pair.lift(), null, null));
   }
 
   private Optional<RecordRow.Seen> need(Due due) {

@@ -64,7 +64,7 @@ public class ShopWitness {
     return new Seen(
         new Seen.Units(new UnitsSeen(units), lines(day)),
         features.classes(),
-        features.serviceExposures(),
+        new Seen.Labels(features.serviceExposures(), features.grades(), features.baskets()),
         time);
   }
 

@@ -25,6 +25,11 @@ public final class UnitsSeen {
                 .merge(row.day, row.units, Integer::sum));
   }
 
+  /** Whether anything was seen before a day, so that a day without a unit is one of none. */
+  boolean since(LocalDate day) {
+    return byClass.values().stream().anyMatch(days -> !days.firstKey().isAfter(day));
+  }
+
   /** Units of some classes from a day on, before another. */
   public int between(Collection<String> classes, LocalDate from, LocalDate until) {
     int sum = 0;

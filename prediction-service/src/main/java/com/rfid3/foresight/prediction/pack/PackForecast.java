@@ -65,7 +65,7 @@ public final class PackForecast {
       ClassState state, List<Companions.Companion> companions, Function<String, String> named) {
     var best = companions.getFirst();
     String name = named.apply(best.rentalClass());
-    String claim = "a contract with it that begins within 30 days holds %s too".formatted(name);
+    String claim = "the next contract with it within 30 days holds %s too".formatted(name);
     String message =
         "%s of the contracts with it hold %s too, %s times as many as chance would have it."
             .formatted(Rounding.percent(best.probability()), name, Rounding.units(best.lift()));
@@ -94,8 +94,8 @@ public final class PackForecast {
                 occasion.lineageId()),
             null,
             null);
-    return new Draft(
-        prediction, new Subject(state.category(), state.rentalClass(), state.commonName()));
+    var subject = new Subject(state.category(), state.rentalClass(), state.commonName());
+    return new Draft(prediction, subject.against(best.rentalClass()));
   }
 
   private static Reason reason(Companions.Companion companion) {

@@ -63,6 +63,21 @@ record BestPrice(double today, double cost, Pooled.Belief elasticity) {
     return log > 0 ? Normal.upTo(z) : Normal.upTo(-z);
   }
 
+  /**
+   * The probability that a month at a rate earns more than today's is expected to: the elasticity
+   * is known so well and no better, and units come as they come (Poisson; normal approximation).
+   *
+   * @param monthAhead units expected at today's rate, above 0
+   */
+  double earnsMore(double rate, double monthAhead) {
+    double log = Math.log(rate / today);
+    double spread = elasticity.variance() * log * log;
+    double units = monthAhead * Math.exp(elasticity.mean() * log + spread / 2);
+    double variance = units + units * units * Math.expm1(spread);
+    double needed = monthAhead * today / rate;
+    return Normal.upTo((units - needed) / Math.sqrt(variance));
+  }
+
   private double margin(double rate) {
     return (rate - cost) / (today - cost);
   }

@@ -73,9 +73,12 @@ public final class PricingForecast {
 
   private Draft draft(ClassState state, Elasticities.Told told) {
     double today = state.dailyRate();
-    var choice = new BestPrice(today, cost(state), told.belief()).within(settings.rail());
+    var best = new BestPrice(today, cost(state), told.belief());
+    var choice = best.within(settings.rail());
     var until = occasion.today().plusDays(HORIZON);
     boolean other = choice.rate() != today;
+    double probability =
+        other ? best.earnsMore(choice.rate(), told.monthAhead()) : choice.probability();
     double earned = Rounding.money(told.monthAhead() * today);
     String claim =
         other
@@ -90,8 +93,8 @@ public final class PricingForecast {
             new Target(TargetKind.RENTAL_CLASS, state.rentalClass()),
             new Estimate(
                 Rounding.money(choice.rate()), "dollars", HORIZON, until, null, null, null),
-            new Claim(claim, Rounding.value(choice.probability())),
-            advice(today, choice, earned),
+            new Claim(claim, Rounding.value(probability)),
+            advice(today, choice, earned, probability),
             new Provenance(
                 "pricing-1-" + occasion.today(),
                 MODEL,
@@ -106,7 +109,8 @@ public final class PricingForecast {
         prediction, other ? subject.seenBy(new Subject.Observable(earned, false)) : subject);
   }
 
-  private static Advice advice(double today, BestPrice.Choice choice, double earned) {
+  private static Advice advice(
+      double today, BestPrice.Choice choice, double earned, double probability) {
     if (choice.rate() == today) {
       String kept = "At $%s a day it earns about what it can.".formatted(dollars(today));
       return new Advice(Severity.LOW, kept, "Keep the price.", null);
@@ -118,7 +122,7 @@ public final class PricingForecast {
                 dollars(choice.rate()),
                 dollars(today),
                 dollars(more),
-                Rounding.percent(choice.probability()));
+                Rounding.percent(probability));
     String action = "Ask $%s a day.".formatted(dollars(choice.rate()));
     return new Advice(Severity.LOW, message, action, more);
   }

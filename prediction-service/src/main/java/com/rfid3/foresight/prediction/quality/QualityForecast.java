@@ -87,7 +87,7 @@ public final class QualityForecast {
             null);
     var hazard = new Subject.Hazard(Math.round(1e6 * perDay) / 1e6, Rounding.value(perRental), 0);
     var subject = new Subject(item.category(), item.rentalClass(), item.commonName());
-    return new Draft(prediction, subject.with(hazard));
+    return new Draft(prediction, subject.with(hazard).against(grade.spelling()));
   }
 
   private Estimate estimate(String category, double perDay, double steps, LocalDate until) {

@@ -29,6 +29,31 @@ public class Recorder {
         recorded_at)
       VALUES\s""";
 
+  private static final String AVAILABILITY_ISSUED =
+      """
+      INSERT INTO prediction_record (kind, day, prediction_id, prediction_type, target_kind,
+        target_id, probability, predicted, lineage_id, content, recorded_at)
+      SELECT 'issued', a.issued_on, -a.id, 'availability', 'rental_class', a.rental_class,
+             a.none_free, a.expected_free, a.lineage_id,
+             JSON_OBJECT('claim', 'none is free', 'target_date', a.day), ?
+        FROM availability_issued a
+       WHERE a.issued_on = ?
+         AND NOT EXISTS (SELECT 1 FROM prediction_record r
+                          WHERE r.kind = 'issued' AND r.prediction_id = -a.id)
+      """;
+  private static final String AVAILABILITY_SEEN =
+      """
+      INSERT INTO prediction_record (kind, day, prediction_id, prediction_type, target_kind,
+        target_id, probability, held, predicted, actual, lineage_id, content, recorded_at)
+      SELECT 'outcome', ?, -a.id, 'availability', 'rental_class', a.rental_class, a.none_free,
+             a.actual_free < 1, a.expected_free, a.actual_free, a.lineage_id,
+             JSON_OBJECT('issued_on', a.issued_on), ?
+        FROM availability_issued a
+       WHERE a.day = ? AND a.settled_at IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM prediction_record r
+                          WHERE r.kind = 'outcome' AND r.prediction_id = -a.id)
+      """;
+
   private final Pool pool;
   private final String predictions;
 
@@ -98,5 +123,21 @@ public class Recorder {
             .formatted(predictions);
     var now = LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     return pool.preparedQuery(sql).execute(Tuple.of(now, day)).map(done -> done.rowCount());
+  }
+
+  /**
+   * Adds what was issued of availability on a shop day, and what came of it since, where they are
+   * not on record yet. Its rows go by the id of {@code availability_issued} with a minus before it,
+   * so that no prediction has the same.
+   */
+  public Uni<Integer> addAvailability(LocalDate day, Instant at) {
+    var now = LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    return pool.preparedQuery(AVAILABILITY_ISSUED)
+        .execute(Tuple.of(now, day))
+        .chain(
+            issued ->
+                pool.preparedQuery(AVAILABILITY_SEEN)
+                    .execute(Tuple.of(day, now, day))
+                    .map(seen -> issued.rowCount() + seen.rowCount()));
   }
 }

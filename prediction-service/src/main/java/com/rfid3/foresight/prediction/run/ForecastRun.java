@@ -16,12 +16,34 @@ class ForecastRun {
   private final RecordRoom room;
   private final Workshop workshop;
   private final Publication publication;
+  private final ItemModels models;
 
-  ForecastRun(Occasions occasions, RecordRoom room, Workshop workshop, Publication publication) {
-    this.occasions = occasions;
+  ForecastRun(RecordRoom room, Workshop workshop, Publication publication, Kept kept) {
+    this.occasions = kept.occasions();
     this.room = room;
     this.workshop = workshop;
     this.publication = publication;
+    this.models = kept.models();
+  }
+
+  /** When a run is made, and what of it is kept in this process. */
+  @ApplicationScoped
+  static class Kept {
+    private final Occasions occasions;
+    private final ItemModels models;
+  
+    Kept(Occasions occasions, ItemModels models) {
+      this.occasions = occasions;
+      this.models = models;
+    }
+
+    Occasions occasions() {
+      return occasions;
+    }
+
+    ItemModels models() {
+      return models;
+    }
   }
 
   /** Forecasts the enabled types and makes the results the standing ones. */
@@ -64,7 +86,12 @@ class ForecastRun {
   // Page by page, so that a chain's million items need no more memory than a thousand.
   private void items(Workshop.Forecasts forecasts, Publication.Session session) {
     var statements =
-        new ItemStatements(forecasts.maintenance(), forecasts.quality(), session.records());
+        new ItemStatements(
+            forecasts.maintenance(),
+            forecasts.quality(),
+            session.records().fleet(),
+            session.records().occasion());
+    models.keep(session.enabled(), statements);
     String after = "";
     boolean last = false;
     while (!last) {

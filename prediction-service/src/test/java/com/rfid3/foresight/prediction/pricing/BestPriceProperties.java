@@ -1,6 +1,7 @@
 package com.rfid3.foresight.prediction.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -32,6 +33,19 @@ class BestPriceProperties {
     assertThat(best(-2, 5)).isEqualTo(10);
     assertThat(new BestPrice(10, 0, new Pooled.Belief(-0.3, 0.01)).within(0.2).probability())
         .isGreaterThan(0.99);
+  }
+
+  @Example
+  void aMonthOfFewUnitsIsLessSureToEarnMoreThanOneOfMany() {
+    var price = new BestPrice(10, 0, new Pooled.Belief(-0.3, 0.0001));
+    assertThat(price.earnsMore(12, 10)).isBetween(0.5, 0.75);
+    assertThat(price.earnsMore(12, 400)).isGreaterThan(0.98);
+    // Where units fall as the rate rises, it is as likely as not.
+    var even = new BestPrice(10, 0, new Pooled.Belief(-1, 0.0001));
+    assertThat(even.earnsMore(12, 400)).isCloseTo(0.5, within(0.01));
+    // What is hardly known of the elasticity makes nothing sure, however many units there are.
+    var vague = new BestPrice(10, 0, new Pooled.Belief(-0.3, 4));
+    assertThat(vague.earnsMore(12, 1e6)).isLessThan(0.8);
   }
 
   private static double best(double elasticity, double cost) {

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class AvailabilityTest extends StandingShop {
 
   @AfterEach
-  void withoutReservationsAgain() {
+  void withoutReservationsAgain() throws SQLException {
     features.knows(shop);
+    execute("DELETE FROM " + suite("availability_issued"));
     run();
   }
 
@@ -94,7 +95,33 @@ class AvailabilityTest extends StandingShop {
     run();
     assertThat(count("SELECT COUNT(*) FROM " + issued + ofClass + " AND settled_at IS NOT NULL"))
         .isEqualTo(1);
+
+    post("/v1/runs/outcomes", "");
     assertThat(get("/v1/models/reliability").toString()).contains("\"availability\"");
+    String record =
+        "SELECT COUNT(*) FROM "
+            + suite("prediction_record")
+            + " WHERE prediction_type = 'availability' AND target_id = '"
+            + rentalClass
+            + "' AND kind = ";
+    long told = count("SELECT COUNT(*) FROM " + issued + ofClass);
+    assertThat(count(record + "'issued'")).isEqualTo(told);
+    assertThat(count(record + "'outcome' AND held IS NOT NULL AND actual IS NOT NULL"))
+        .isEqualTo(1);
+    post("/v1/runs/outcomes", "");
+    assertThat(count(record + "'issued'")).isEqualTo(told);
+    String lineage = text("SELECT MIN(lineage_id) FROM " + issued + ofClass).orElseThrow();
+    JsonNode traced = get("/v1/lineage/" + lineage);
+    long ofRun =
+        count("SELECT COUNT(*) FROM " + issued + " WHERE lineage_id = '" + lineage + "'");
+    assertThat(traced.get("availability")).hasSize((int) Math.min(100, ofRun));
+    assertThat(traced.at("/availability/0/id").asLong()).isNegative();
+    JsonNode one = get("/v1/lineage/" + traced.at("/availability/0/id").asLong());
+    assertThat(one.get("availability")).hasSize(1);
+    assertThat(one.get("record")).isNotEmpty();
+    assertThat(one.get("predictions")).isEmpty();
+    execute("DELETE FROM " + suite("prediction_record"));
+    execute("DELETE FROM " + suite("prediction_seal"));
   }
 
   private String forecastClass() throws SQLException {

@@ -15,6 +15,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A small real server that speaks the feature store's contract, from the records it is given. */
@@ -24,6 +27,10 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
           .registerModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+  private static final String ITEM = "/v1/states/items/";
+
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private HttpServer server;
   private volatile ShopRecords records = ShopRecords.NONE;
   private volatile boolean down;
@@ -37,6 +44,8 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    // As many at once as are asked: what is held must not hold up the rest.
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     return Map.of(
         "foresight.features.url",
@@ -51,6 +60,24 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
     down = false;
   }
 
+  /** Reads of single items wait from now on, until the latch opens. */
+  void hold(CountDownLatch until) {
+    held = until;
+  }
+
+  /** Requests so far. */
+  int asked() {
+    return asked.get();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** From now on every call fails. */
   void breakDown() {
     down = true;
@@ -58,14 +85,18 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      asked.incrementAndGet();
       byte[] body = body(exchange).getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(down ? 503 : 200, body.length == 0 ? -1 : body.length);
+      int status =
+          body.length == 0 && exchange.getRequestURI().getPath().startsWith(ITEM) ? 404 : 200;
+      exchange.sendResponseHeaders(down ? 503 : status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }
 
   private String body(HttpExchange exchange) {
-    return switch (exchange.getRequestURI().getPath()) {
+    String path = exchange.getRequestURI().getPath();
+    return switch (path) {
       case "/v1/labels/turns" -> lines(records.turns());
       case "/v1/labels/service-exposures" -> lines(records.exposures());
       case "/v1/labels/grades" -> lines(records.grades());
@@ -74,8 +105,17 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
       case "/v1/states/contract-spans" -> text(records.sold().spans());
       case "/v1/states/classes" -> text(records.classes());
       case "/v1/states/items" -> text(page(exchange.getRequestURI().getQuery()));
-      default -> throw new IllegalArgumentException(exchange.getRequestURI().toString());
+      default -> item(path.substring(ITEM.length()));
     };
+  }
+
+  private String item(String tag) {
+    await(held);
+    return records.items().stream()
+        .filter(item -> item.tagId().equalsIgnoreCase(tag))
+        .findFirst()
+        .map(FeatureStoreStandIn::text)
+        .orElse("");
   }
 
   private List<ItemState> page(String query) {

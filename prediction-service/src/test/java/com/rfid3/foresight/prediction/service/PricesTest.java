@@ -151,7 +151,7 @@ class PricesTest extends StandingShop {
             .formatted(suite("pos_line"), day, item, day, units, rate));
   }
 
-  private static List<PricedWeek> lines(ClassState state, int seed) {
+  static List<PricedWeek> lines(ClassState state, int seed) {
     var random = new SplittableRandom(seed);
     LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var lines = new ArrayList<PricedWeek>();

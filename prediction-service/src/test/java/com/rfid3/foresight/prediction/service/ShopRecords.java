@@ -12,8 +12,10 @@ import com.rfid3.foresight.contracts.feature.WeeklyTurns;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,15 +95,29 @@ record ShopRecords(
     return new ShopRecords(turns, exposures, classes, items, grades, baskets, other);
   }
 
+  /** The same shop whose grades and contracts are told. */
+  ShopRecords told(List<GradeSpan> spans, List<Basket> contracts) {
+    return new ShopRecords(turns, exposures, classes, items, spans, contracts, sold);
+  }
+
   /** The same shop whose turns are known only from a week on. */
   ShopRecords since(LocalDate week) {
     var later = turns.stream().filter(row -> !row.weekStart().isBefore(week)).toList();
     return new ShopRecords(later, exposures, classes, items, grades, baskets, sold);
   }
 
-  /** The same shop with other rentals and what was seen of them. */
+  /** The same shop with other rentals and what was seen of them, its turns those as well. */
   ShopRecords rented(List<ServiceExposure> others) {
-    return new ShopRecords(turns, others, classes, items, grades, baskets, sold);
+    var all = new ArrayList<>(turns);
+    others.forEach(rental -> all.add(turn(rental)));
+    return new ShopRecords(all, others, classes, items, grades, baskets, sold);
+  }
+
+  private static WeeklyTurns turn(ServiceExposure rental) {
+    LocalDate day = LocalDate.ofInstant(rental.rentedAt(), ZoneOffset.UTC);
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    boolean over = !monday.plusWeeks(1).isAfter(LocalDate.now(ZoneOffset.UTC));
+    return new WeeklyTurns(rental.rentalClass(), rental.category(), monday, 1, over);
   }
 
   private interface Reader<T> {
