@@ -54,7 +54,14 @@ class StrictSchemaTest {
   }
 
   static Stream<Named> objects() {
-    return Stream.of("overlays/single-node", "overlays/production", "migration")
+    return Stream.of(
+            "overlays/single-node",
+            "overlays/production",
+            "overlays/canary",
+            "migration",
+            "components/mail",
+            "components/webhooks",
+            "components/oidc")
         .map(Manifests::of)
         .flatMap(
             manifests ->

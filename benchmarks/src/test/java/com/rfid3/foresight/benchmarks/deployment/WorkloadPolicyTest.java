@@ -14,6 +14,7 @@ class WorkloadPolicyTest {
       Map.of(
           "single-node", Manifests.of("overlays/single-node"),
           "production", Manifests.of("overlays/production"),
+          "canary", Manifests.of("overlays/canary"),
           "migration", Manifests.of("migration"));
 
   static Stream<Workload> workloads() {
