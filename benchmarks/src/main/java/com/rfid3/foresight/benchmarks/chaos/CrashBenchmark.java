@@ -4,6 +4,7 @@ import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
 import com.rfid3.foresight.benchmarks.load.ConstantRate;
 import com.rfid3.foresight.benchmarks.load.Percentiles;
+import com.rfid3.foresight.benchmarks.running.RunningSuite;
 import com.rfid3.foresight.localstack.suite.Part;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ public final class CrashBenchmark {
   private static final int PER_SECOND = 50;
   private static final Duration BEFORE = Duration.ofSeconds(3);
   private static final Duration AFTER = Duration.ofSeconds(15);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<Part> KILLED =
       List.of(Part.PREDICTIONS, Part.ALERTS, Part.FEATURES, Part.REDIS, Part.MARIADB);
 
@@ -34,9 +34,8 @@ public final class CrashBenchmark {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var home = Path.of(System.getProperty("foresight.home", ""));
-    var port = System.getenv().getOrDefault("FORESIGHT_GATEWAY_PORT", "8080");
     var board = new Board(System.out);
-    var benchmark = new CrashBenchmark(new RunningSuite(home, "http://127.0.0.1:" + port), board);
+    var benchmark = new CrashBenchmark(RunningSuite.here(home), board);
     List<Part> asked = Arrays.stream(arguments).flatMap(name -> Part.named(name).stream()).toList();
     for (Part part : asked.isEmpty() ? KILLED : asked) {
       benchmark.outageOf(part);
@@ -60,19 +59,7 @@ public final class CrashBenchmark {
   private Instant killAndAwait(Part part) throws IOException, InterruptedException {
     long victim = suite.process(part).map(ProcessHandle::pid).orElse(-1L);
     suite.kill(part);
-    return awaitSuccessor(part, victim);
-  }
-
-  // The pid file is written once the successor is ready.
-  private Instant awaitSuccessor(Part part, long victim) throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      if (suite.process(part).filter(process -> process.pid() != victim).isPresent()) {
-        return Instant.now();
-      }
-      Thread.sleep(50);
-    }
-    throw new IOException(part.label() + " was not started again");
+    return suite.awaitSuccessor(part, victim);
   }
 
   private void report(Part part, Outage outage) {

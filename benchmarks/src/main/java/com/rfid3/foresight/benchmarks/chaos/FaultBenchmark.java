@@ -5,6 +5,7 @@ import com.rfid3.foresight.benchmarks.figure.Figure;
 import com.rfid3.foresight.benchmarks.gateway.GatewayProcess;
 import com.rfid3.foresight.benchmarks.load.ConstantRate;
 import com.rfid3.foresight.benchmarks.load.Read;
+import com.rfid3.foresight.benchmarks.running.RunningSuite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

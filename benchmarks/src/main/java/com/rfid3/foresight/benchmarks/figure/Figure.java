@@ -13,6 +13,11 @@ public record Figure(String name, double ours, double reference, String goal, bo
     return new Figure(name, ours, Double.NaN, "<= " + number(goal), ours <= goal);
   }
 
+  /** A figure that must not exceed its goal, beside a reference. */
+  public static Figure atMostBeside(String name, double ours, double reference, double goal) {
+    return new Figure(name, ours, reference, "<= " + number(goal), ours <= goal);
+  }
+
   /** A figure that must reach its goal. */
   public static Figure atLeast(String name, double ours, double goal) {
     return new Figure(name, ours, Double.NaN, ">= " + number(goal), ours >= goal);

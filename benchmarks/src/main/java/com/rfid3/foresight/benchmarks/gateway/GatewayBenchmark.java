@@ -2,6 +2,7 @@ package com.rfid3.foresight.benchmarks.gateway;
 
 import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
+import com.rfid3.foresight.benchmarks.running.Memory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,6 +48,15 @@ public final class ConstantRate implements AutoCloseable {
   /** All answers so far, in the order in which they came. */
   public List<Sample> samples() {
     return List.copyOf(samples);
+  }
+
+  /** The answers that came since they were last taken; they are forgotten here. */
+  public List<Sample> take() {
+    List<Sample> taken = new ArrayList<>();
+    for (Sample next = samples.poll(); next != null; next = samples.poll()) {
+      taken.add(next);
+    }
+    return taken;
   }
 
   private void send() {

@@ -1,4 +1,4 @@
-package com.rfid3.foresight.benchmarks.gateway;
+package com.rfid3.foresight.benchmarks.running;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much memory a process of Java takes, in megabytes. */
-final class Memory {
+public final class Memory {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern HEAP = Pattern.compile("(?:total|committed) \\d+K, used (\\d+)K");
 
   private Memory() {}
 
-  static double residentMegabytes(ProcessHandle process) throws IOException {
+  /** What the system counts as its own. */
+  public static double residentMegabytes(ProcessHandle process) throws IOException {
     return megabytes(
         RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status"))));
   }
 
   /** What its heap holds after a whole collection. */
-  static double liveMegabytes(ProcessHandle process) throws IOException, InterruptedException {
+  public static double liveMegabytes(ProcessHandle process)
+      throws IOException, InterruptedException {
     asked(process, "GC.run");
     return used(asked(process, "GC.heap_info"));
   }

@@ -30,6 +30,12 @@ class BoardTest {
   }
 
   @Test
+  void aLimitMayStandBesideAReference() {
+    assertThat(Figure.atMostBeside("ready_s", 3, 4, 2).line())
+        .isEqualTo("ready_s: 3.000, 4.000, 0.7500, <= 2.000, short");
+  }
+
+  @Test
   void aGoalIsReachedAtItsBound() {
     assertThat(Figure.atMost("x", 2, 2).reached()).isTrue();
     assertThat(Figure.atLeast("x", 2, 2).reached()).isTrue();

@@ -54,6 +54,18 @@ class ConstantRateTest {
   }
 
   @Test
+  void anAnswerIsTakenOnce() {
+    var load =
+        ConstantRate.start(List.of(new Read("nobody", URI.create("http://127.0.0.1:1/"))), 50);
+    load.close();
+
+    var taken = load.take();
+    assertThat(taken).isNotEmpty();
+    assertThat(taken.getFirst().withoutBody().body()).isEmpty();
+    assertThat(load.take()).isEmpty();
+  }
+
+  @Test
   void percentilesAreOfNearestRank() {
     var samples =
         IntStream.rangeClosed(1, 100)

@@ -1,4 +1,4 @@
-package com.rfid3.foresight.benchmarks.gateway;
+package com.rfid3.foresight.benchmarks.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
