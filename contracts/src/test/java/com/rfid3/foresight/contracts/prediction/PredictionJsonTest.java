@@ -36,6 +36,14 @@ class PredictionJsonTest {
   }
 
   @Test
+  void aDemandThatNobodyForecastIsNotThere() {
+    JsonNode tree = json.valueToTree(new DemandForecast(null, List.of()));
+
+    assertThat(tree.has("next_30_days")).isFalse();
+    assertThat(tree.get("high_demand_items")).isEmpty();
+  }
+
+  @Test
   void survivesTheTripThroughJson() throws Exception {
     Prediction back = json.readValue(json.writeValueAsBytes(serviceRisk()), Prediction.class);
 

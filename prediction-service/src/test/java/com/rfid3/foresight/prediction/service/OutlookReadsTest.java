@@ -39,6 +39,8 @@ class OutlookReadsTest extends StandingShop {
     assertThat(get("/v1/outlook?store=3607").at("/missing/demand").asText())
         .isEqualTo("insufficient_data");
     assertThat(get("/v1/outlook?store=8101").get("missing").has("demand")).isFalse();
+    assertThat(get("/v1/outlook?category=none").at("/analytics/demand_forecast"))
+        .isEqualTo(json.createObjectNode().set("high_demand_items", json.createArrayNode()));
     given().get("/v1/outlook?time_range=soon").then().statusCode(400);
   }
 
