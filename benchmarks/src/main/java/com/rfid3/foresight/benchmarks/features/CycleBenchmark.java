@@ -42,14 +42,6 @@ public final class CycleBenchmark {
   private static final double MEGABYTE = 1024 * 1024;
   private static final Map<String, String> BY_HAND =
       Map.of("QUARKUS_SCHEDULER_ENABLED", "false", "QUARKUS_HTTP_IDLE_TIMEOUT", "3H");
-  private static final String SCANNED =
-      """
-      INSERT INTO id_transactions
-        (tag_id, scan_type, scan_date, contract_number, status, common_name, rental_class_num)
-      SELECT tag_id, 'Rental', '%s', CONCAT('8', MOD(CRC32(tag_id), 100000)), 'On Rent', common_name,
-        rental_class_num
-      FROM id_item_master WHERE item_num IS NULL AND MOD(CRC32(tag_id), 20) = 0
-      """;
 
   private final ShopSize size;
   private final TestDatabase database;
@@ -101,7 +93,15 @@ public final class CycleBenchmark {
     board.add(Figure.free(name("nothing_new_s"), cycle(store, "nothing new")));
     LocalDateTime now =
         LocalDateTime.ofInstant(Instant.now(), ShopPlan.ZONE).truncatedTo(ChronoUnit.SECONDS);
-    database.execute(SCANNED.formatted(now.toString().replace('T', ' ')));
+    database.execute(
+        """
+        INSERT INTO id_transactions
+          (tag_id, scan_type, scan_date, contract_number, status, common_name, rental_class_num)
+        SELECT tag_id, 'Rental', '%s', CONCAT('8', MOD(CRC32(tag_id), 100000)), 'On Rent', common_name,
+          rental_class_num
+        FROM id_item_master WHERE item_num IS NULL AND MOD(CRC32(tag_id), 20) = 0
+        """
+            .formatted(now.toString().replace('T', ' ')));
     double steady = cycle(store, "5 % scanned");
     board.add(Figure.atMost(name("steady_s"), steady, chain ? 300 : 10));
   }

@@ -60,8 +60,7 @@ final class RiskDrafts {
   private record Own(BetaPosterior rate, double seenPerExpected) {}
 
   /** The terms of one item's risk. */
-  private record Terms(
-      BetaPosterior need, Own own, double scale, double rentals, boolean out) {
+  private record Terms(BetaPosterior need, Own own, double scale, double rentals, boolean out) {
     double risk(double perRental) {
       return ServiceRisk.within(Math.min(1, scale * perRental), rentals, out);
     }

@@ -31,7 +31,7 @@ class ForecastRun {
   static class Kept {
     private final Occasions occasions;
     private final ItemModels models;
-  
+
     Kept(Occasions occasions, ItemModels models) {
       this.occasions = occasions;
       this.models = models;

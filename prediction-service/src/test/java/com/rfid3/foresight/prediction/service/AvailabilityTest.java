@@ -112,8 +112,7 @@ class AvailabilityTest extends StandingShop {
     assertThat(count(record + "'issued'")).isEqualTo(told);
     String lineage = text("SELECT MIN(lineage_id) FROM " + issued + ofClass).orElseThrow();
     JsonNode traced = get("/v1/lineage/" + lineage);
-    long ofRun =
-        count("SELECT COUNT(*) FROM " + issued + " WHERE lineage_id = '" + lineage + "'");
+    long ofRun = count("SELECT COUNT(*) FROM " + issued + " WHERE lineage_id = '" + lineage + "'");
     assertThat(traced.get("availability")).hasSize((int) Math.min(100, ofRun));
     assertThat(traced.at("/availability/0/id").asLong()).isNegative();
     JsonNode one = get("/v1/lineage/" + traced.at("/availability/0/id").asLong());
