@@ -54,7 +54,11 @@ record Cell(Map<Dependency, Fault> faults) {
   boolean explains(String read, String state, String reason) {
     Set<Dependency> touching =
         switch (read) {
-          case "alerts" -> Set.of(Dependency.ALERTS);
+          // The shop's own alerts stand in for those of the service, and come from the database.
+          case "alerts" ->
+              faults.containsKey(Dependency.ALERTS)
+                  ? Set.of(Dependency.ALERTS, Dependency.DATABASE)
+                  : Set.of();
           case "item", "insights", "summary" -> Set.of(Dependency.PREDICTIONS, Dependency.DATABASE);
           default -> Set.of();
         };

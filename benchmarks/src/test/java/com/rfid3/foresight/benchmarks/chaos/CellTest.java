@@ -31,6 +31,13 @@ class CellTest {
     assertThat(PREDICTIONS.explains("item", "stale", "database_down")).isFalse();
     assertThat(PREDICTIONS.explains("alerts", "live", "")).isTrue();
     assertThat(PREDICTIONS.explains("alerts", "stale", "timeout")).isFalse();
+    var database = new Cell(Map.of(Dependency.DATABASE, Fault.DOWN));
+    assertThat(database.explains("alerts", "live", "")).isTrue();
+    assertThat(database.explains("alerts", "stale", "database_down")).isFalse();
+    var both = new Cell(Map.of(Dependency.DATABASE, Fault.DOWN, Dependency.ALERTS, Fault.DOWN));
+    assertThat(both.explains("alerts", "stale", "database_down")).isTrue();
+    assertThat(both.explains("alerts", "stale", "circuit_open")).isTrue();
+    assertThat(both.explains("alerts", "live", "")).isFalse();
     assertThat(REDIS.explains("item", "live", "")).isTrue();
     assertThat(REDIS.explains("item", "none", "none")).isFalse();
     // What the flags were is known, however long their server is away.

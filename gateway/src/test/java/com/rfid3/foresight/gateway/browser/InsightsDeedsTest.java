@@ -5,33 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.rfid3.foresight.gateway.standin.Keys;
-import com.rfid3.foresight.gateway.standin.LegacyPages;
-import com.rfid3.foresight.gateway.standin.PagesResource;
-import com.rfid3.foresight.gateway.standin.ShopRows;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
 import com.rfid3.foresight.localstack.testing.browser.Accessibility;
-import com.rfid3.foresight.localstack.testing.browser.Chromium;
 import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
 import com.rfid3.foresight.localstack.testing.browser.KeyboardWalk;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do on the page of predictions: each role finds its deeds, and no others. */
 @QuarkusTest
-@WithTestResource(SuiteServers.class)
-@WithTestResource(PagesResource.class)
-class InsightsDeedsTest {
+class InsightsDeedsTest extends BrowserTest {
   private static final String ITEM = "item&item=300F4F573AD003C1D2A1B2C3";
 
   /** The first role that may, the view, and what it finds there; nobody below it does. */
@@ -50,38 +35,6 @@ class InsightsDeedsTest {
 
   private static final List<String> VIEWS_WITH_DEEDS =
       DEEDS.stream().map(deed -> deed.get(1)).distinct().toList();
-
-  private static Chromium chromium;
-
-  LegacyPages pages;
-  TestDatabase database;
-
-  @TestHTTPResource URI base;
-
-  private Recorded recorded;
-
-  @BeforeAll
-  static void launch() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void end() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void fill() {
-    pages.over(database);
-    ShopRows.write(database);
-    recorded = new Recorded();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.closePages();
-    assertThat(chromium.errors()).isEmpty();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"viewer", "planner", "approver", "admin"})
@@ -133,22 +86,11 @@ class InsightsDeedsTest {
     assertThat(page.locator(".condition input")).hasValue("Tables");
   }
 
-  private Page open(Look look) {
-    Page page = chromium.page(base, look);
-    recorded.on(page);
-    return page;
-  }
-
   private void signIn(Page page, String role) {
     page.navigate("/foresight/sign-in?next=/predictive");
     page.fill("#key", new Keys(database).of(role));
     page.click("button");
     page.waitForURL("**/predictive");
     assertThat(page.locator("#who")).containsText(role);
-  }
-
-  private static void show(Page page, String view) {
-    page.navigate("/predictive?view=" + view);
-    assertThat(page.locator(".content[aria-busy=false]")).hasCount(1);
   }
 }

@@ -6,36 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.rfid3.foresight.gateway.standin.LegacyPages;
-import com.rfid3.foresight.gateway.standin.PagesResource;
-import com.rfid3.foresight.gateway.standin.ShopRows;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
 import com.rfid3.foresight.localstack.testing.browser.Accessibility;
-import com.rfid3.foresight.localstack.testing.browser.Chromium;
 import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
 import com.rfid3.foresight.localstack.testing.browser.KeyboardWalk;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of predictions: every view in every state, for every way of looking at it. */
 @QuarkusTest
-@WithTestResource(SuiteServers.class)
-@WithTestResource(PagesResource.class)
-class InsightsPageTest {
+class InsightsPageTest extends BrowserTest {
   private static final String ITEM = "item&item=300F4F573AD003C1D2A1B2C3";
   private static final List<String> VIEWS =
       List.of(
@@ -57,38 +42,6 @@ class InsightsPageTest {
           "models",
           "rollout",
           "jobs");
-
-  private static Chromium chromium;
-
-  LegacyPages pages;
-  TestDatabase database;
-
-  @TestHTTPResource URI base;
-
-  private Recorded recorded;
-
-  @BeforeAll
-  static void launch() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void end() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void fill() {
-    pages.over(database);
-    ShopRows.write(database);
-    recorded = new Recorded();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.closePages();
-    assertThat(chromium.errors()).isEmpty();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"live", "insufficient", "stale", "legacy", "off", "failing"})
@@ -227,16 +180,5 @@ class InsightsPageTest {
         .containsText("Sign in as planner to say how good it was.");
     assertThat(page.locator(".fs-feedback a"))
         .hasAttribute("href", Pattern.compile("/foresight/sign-in\\?next=%2Fpredictive.*"));
-  }
-
-  private Page open(Look look) {
-    Page page = chromium.page(base, look);
-    recorded.on(page);
-    return page;
-  }
-
-  private static void show(Page page, String view) {
-    page.navigate("/predictive?view=" + view);
-    assertThat(page.locator(".content[aria-busy=false]")).hasCount(1);
   }
 }

@@ -7,29 +7,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.rfid3.foresight.gateway.standin.LegacyPages;
-import com.rfid3.foresight.gateway.standin.PagesResource;
-import com.rfid3.foresight.gateway.standin.ShopRows;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import com.rfid3.foresight.localstack.testing.browser.Chromium;
 import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several tabs of one browser: one asks for all, and none that nobody looks at. */
 @QuarkusTest
-@WithTestResource(SuiteServers.class)
-@WithTestResource(PagesResource.class)
-class LeaderTest {
+class LeaderTest extends BrowserTest {
   private static final String EVENTS = "/api/integrated/alerts/events";
   private static final String OURS = "/(api/(integrated|inventory-analytics)|static/foresight)/.*";
   private static final String CONFIGURATION = "/static/foresight/config.json";
@@ -41,27 +30,13 @@ class LeaderTest {
           .setContentType("text/event-stream")
           .setBody("retry: 3600000\nevent: alerts\nid: 1\ndata: {}\n\n");
 
-  LegacyPages pages;
-  TestDatabase database;
-
-  @TestHTTPResource URI base;
-
-  private Chromium chromium;
   private BrowserContext browser;
 
   @BeforeEach
-  void launch() {
-    pages.over(database);
-    ShopRows.write(database);
-    chromium = new Chromium();
+  void openBrowser() {
     Page first = chromium.page(base, Look.DESKTOP);
     browser = first.context();
     first.close();
-  }
-
-  @AfterEach
-  void end() {
-    chromium.close();
   }
 
   @Test
@@ -108,7 +83,7 @@ class LeaderTest {
     Route stream;
 
     Tab(Consumer<Clock> time) {
-      new Recorded().on(page);
+      recorded.on(page);
       page.route(url -> URI.create(url).getPath().equals(EVENTS), each -> stream = each);
       page.onRequest(
           request -> {

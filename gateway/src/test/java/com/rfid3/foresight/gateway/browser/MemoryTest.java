@@ -7,54 +7,21 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.rfid3.foresight.gateway.standin.LegacyPages;
-import com.rfid3.foresight.gateway.standin.PagesResource;
-import com.rfid3.foresight.gateway.standin.ShopRows;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import com.rfid3.foresight.localstack.testing.browser.Chromium;
 import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A page that stays open for a working day. */
 @QuarkusTest
-@WithTestResource(SuiteServers.class)
-@WithTestResource(PagesResource.class)
-class MemoryTest {
+class MemoryTest extends BrowserTest {
   private static final int REFRESHES = 100;
   private static final int MOST_STEPS = 20_000;
   private static final long FIVE_MINUTES = 300_100;
 
-  LegacyPages pages;
-  TestDatabase database;
-
-  @TestHTTPResource URI base;
-
-  private Chromium chromium;
-
-  @BeforeEach
-  void launch() {
-    pages.over(database);
-    ShopRows.write(database);
-    chromium = new Chromium();
-  }
-
-  @AfterEach
-  void end() {
-    chromium.close();
-  }
-
   @Test
   void aHundredRefreshesLeaveNothingBehind() {
-    Page page = chromium.page(base, Look.DESKTOP);
-    new Recorded().on(page);
+    Page page = open(Look.DESKTOP);
     page.clock().install();
     page.navigate("/tab/6");
     assertThat(page.locator("#predictive-insights-panel canvas")).hasCount(1);

@@ -2,83 +2,29 @@ package com.rfid3.foresight.gateway.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.rfid3.foresight.gateway.standin.LegacyPages;
-import com.rfid3.foresight.gateway.standin.PagesResource;
-import com.rfid3.foresight.gateway.standin.PublicReads;
-import com.rfid3.foresight.gateway.standin.ShopRows;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
 import com.rfid3.foresight.localstack.testing.browser.Accessibility;
-import com.rfid3.foresight.localstack.testing.browser.Chromium;
-import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the overlay looks on the legacy pages, and what it weighs. */
 @QuarkusTest
-@WithTestResource(SuiteServers.class)
-@WithTestResource(PagesResource.class)
-class OverlayLookTest {
+class OverlayLookTest extends OverlayTest {
   private static final String CHARTS = ".*(/vendor/|chart\\.js|charts\\.js|\\.json|/report/).*";
   private static final String OURS = "[data-foresight]:not(link):not(script)";
-  private static final String SIGN = ".item-table td.predictive-cell button.predictive-indicator";
-
-  private static Chromium chromium;
-
-  LegacyPages pages;
-  TestDatabase database;
-
-  @TestHTTPResource URI base;
-
-  private Page page;
-  private Recorded recorded;
-
-  @BeforeAll
-  static void launch() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void end() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void open() {
-    pages.over(database);
-    ShopRows.write(database);
-    page = chromium.page(base, Look.DESKTOP);
-    recorded = new Recorded().on(page);
-    awaitOverlay();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.closePages();
-    assertThat(chromium.errors()).isEmpty();
-  }
 
   /** The host's own dark mode, as its script puts it on: a class and its rules, after the page. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void itIsReadableOnTheHostsGroundWhetherLightOrDark(boolean dark) {
     recorded.alert("Tables run short");
-    openItems();
+    openItems(page);
     assertThat(page.locator(SIGN)).hasCount(2);
     ground(dark);
     assertThat(Accessibility.violations(page, OURS)).as("rows").isEmpty();
@@ -109,7 +55,7 @@ class OverlayLookTest {
                 path, Integer.parseInt(response.headers().getOrDefault("content-length", "99999")));
           }
         });
-    openItems();
+    openItems(page);
     page.locator(SIGN).first().click();
     assertThat(page.locator("dialog[open] .fs-feedback").first()).isVisible();
     page.navigate("/tab/6");
@@ -119,24 +65,6 @@ class OverlayLookTest {
     assertThat(bytes.values().stream().mapToInt(Integer::intValue).sum())
         .as("bytes as sent: " + bytes)
         .isBetween(1, 30 * 1024);
-  }
-
-  private void openItems() {
-    page.navigate("/tab/1");
-    page.selectOption(".subcategory-select", "Rectangle");
-    page.locator(".expand-btn").first().click();
-  }
-
-  private void awaitOverlay() {
-    var reads = new PublicReads(base);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> {
-              String configuration = reads.get("/static/foresight/config.json").body();
-              assertThat(PublicReads.json(configuration).get("enabled").asBoolean()).isTrue();
-              assertThat(PublicReads.state(reads.read("summary"))).isEqualTo("live");
-            });
   }
 
   private void ground(boolean dark) {

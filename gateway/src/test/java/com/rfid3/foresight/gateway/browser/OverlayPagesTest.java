@@ -2,77 +2,22 @@ package com.rfid3.foresight.gateway.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.rfid3.foresight.gateway.standin.LegacyPages;
-import com.rfid3.foresight.gateway.standin.PagesResource;
-import com.rfid3.foresight.gateway.standin.PublicReads;
-import com.rfid3.foresight.gateway.standin.ShopRows;
-import com.rfid3.foresight.localstack.testing.SuiteServers;
-import com.rfid3.foresight.localstack.testing.TestDatabase;
-import com.rfid3.foresight.localstack.testing.browser.Chromium;
 import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The overlay on the legacy pages. */
 @QuarkusTest
-@WithTestResource(SuiteServers.class)
-@WithTestResource(PagesResource.class)
-class OverlayPagesTest {
+class OverlayPagesTest extends OverlayTest {
   private static final String HEAD = "th.predictive-header";
-  private static final String SIGN = ".item-table td.predictive-cell button.predictive-indicator";
-
-  private static Chromium chromium;
-
-  LegacyPages pages;
-  TestDatabase database;
-
-  @TestHTTPResource URI base;
-
-  private Page page;
-  private Recorded recorded;
-
-  @BeforeAll
-  static void launch() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void end() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void open() {
-    pages.over(database);
-    ShopRows.write(database);
-    page = chromium.page(base, Look.DESKTOP);
-    recorded = new Recorded().on(page);
-    awaitOverlay(true);
-  }
-
-  @AfterEach
-  void close() {
-    database.execute("DELETE FROM inventory_config");
-    chromium.closePages();
-    assertThat(chromium.errors()).isEmpty();
-  }
 
   @Test
   void itemRowsGetOneSignEachAndItsDetailsByTheKeyboard() {
-    openItems();
+    openItems(page);
 
     assertThat(page.locator(".item-table " + HEAD)).containsText("Predictions");
     assertThat(page.locator(SIGN)).hasCount(2);
@@ -92,7 +37,7 @@ class OverlayPagesTest {
 
   @Test
   void categoryAndClassRowsGetTheNextWeeks() {
-    openItems();
+    openItems(page);
 
     assertThat(page.locator("#category-table > thead " + HEAD)).containsText("Next 30 days");
     assertThat(page.locator("tr.category-row > .predictive-outlook")).containsText("412");
@@ -200,30 +145,6 @@ class OverlayPagesTest {
     untouched.navigate("/tab/1");
 
     assertThat(withOverlay.replace("PredictiveIntegration ", "")).isEqualTo(globals(untouched));
-  }
-
-  private void openItems() {
-    page.navigate("/tab/1");
-    page.selectOption(".subcategory-select", "Rectangle");
-    page.locator(".expand-btn").first().click();
-  }
-
-  private void switchOff() {
-    database.execute(
-        "INSERT INTO inventory_config (config_key, config_value) VALUES ('PREDICTIVE_UI_ENHANCEMENTS', 'false')");
-  }
-
-  private void awaitOverlay(boolean shown) {
-    var reads = new PublicReads(base);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> {
-              String configuration = reads.get("/static/foresight/config.json").body();
-              assertThat(PublicReads.json(configuration).get("enabled").asBoolean())
-                  .isEqualTo(shown);
-              assertThat(PublicReads.state(reads.read("summary"))).isEqualTo("live");
-            });
   }
 
   private static String dom(Page shown) {

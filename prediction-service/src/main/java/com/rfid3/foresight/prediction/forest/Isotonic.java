@@ -3,6 +3,7 @@ package com.rfid3.foresight.prediction.forest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,10 @@ public record Isotonic(List<Double> from, List<Double> to) {
       return held / weight;
     }
 
+    double drawnTo(double mean) {
+      return (held + PRIOR * mean) / (weight + PRIOR);
+    }
+
     Block with(Block next) {
       double all = weight + next.weight;
       return new Block((score * weight + next.score * next.weight) / all, held + next.held, all);
@@ -50,25 +55,29 @@ public record Isotonic(List<Double> from, List<Double> to) {
             .sorted(Comparator.comparingDouble(i -> scores[i]))
             .toList();
     double all = 0;
-    var blocks = new ArrayList<Block>();
+    var rising = new ArrayList<Block>();
     for (int i : order) {
       all += held[i] ? 1 : 0;
-      blocks.add(new Block(scores[i], held[i] ? 1 : 0, 1));
-      while (blocks.size() > 1 && last(blocks, 2).rate() >= last(blocks, 1).rate()) {
-        Block next = blocks.removeLast();
-        blocks.add(blocks.removeLast().with(next));
-      }
+      pool(rising, new Block(scores[i], held[i] ? 1 : 0, 1), Block::rate);
     }
     double mean = all / scores.length;
+    // A small block is drawn to the mean further than its neighbours, so drawn blocks are pooled
+    // again.
+    var drawn = new ArrayList<Block>();
+    rising.forEach(block -> pool(drawn, block, one -> one.drawnTo(mean)));
     return new Isotonic(
-        blocks.stream().map(Block::score).toList(),
-        blocks.stream()
-            .map(block -> (block.held + PRIOR * mean) / (block.weight + PRIOR))
-            .toList());
+        drawn.stream().map(Block::score).toList(),
+        drawn.stream().map(block -> block.drawnTo(mean)).toList());
   }
 
-  private static Block last(List<Block> blocks, int back) {
-    return blocks.get(blocks.size() - back);
+  /** Adds a block and joins it with those before it for as long as the rate does not rise. */
+  private static void pool(List<Block> blocks, Block next, ToDoubleFunction<Block> rate) {
+    Block joined = next;
+    while (!blocks.isEmpty()
+        && rate.applyAsDouble(blocks.getLast()) >= rate.applyAsDouble(joined)) {
+      joined = blocks.removeLast().with(joined);
+    }
+    blocks.add(joined);
   }
 
   /** Probability of a score. */

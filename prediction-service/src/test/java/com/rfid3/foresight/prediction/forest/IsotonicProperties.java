@@ -7,6 +7,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 class IsotonicProperties {
 
@@ -18,6 +19,12 @@ class IsotonicProperties {
     Isotonic map = fitted(seed, 200);
     assertThat(map.of(Math.min(one, other))).isLessThanOrEqualTo(map.of(Math.max(one, other)));
     assertThat(map.of(one)).isBetween(0.0, 1.0);
+  }
+
+  /** A thin block beside a thick one is where drawing to the mean could turn the order round. */
+  @Property(tries = 500)
+  void risesFromBlockToBlock(@ForAll long seed, @ForAll @IntRange(min = 2, max = 400) int cases) {
+    assertThat(fitted(seed, cases).to()).isSorted();
   }
 
   @Property(tries = 20)
