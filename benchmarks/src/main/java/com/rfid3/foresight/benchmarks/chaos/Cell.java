@@ -1,8 +1,11 @@
 package com.rfid3.foresight.benchmarks.chaos;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +14,27 @@ import java.util.stream.Collectors;
 record Cell(Map<Dependency, Fault> faults) {
 
   Cell {
-    faults = Map.copyOf(faults);
+    // In the order of the parts: what is chosen by a seed is the same in every run.
+    faults = Collections.unmodifiableMap(new EnumMap<>(faults));
+  }
+
+  /**
+   * The cell of this name, as {@link #name} gives it.
+   *
+   * @throws IllegalArgumentException when it names no part or no fault
+   */
+  static Cell named(String name) {
+    Map<Dependency, Fault> faults = new EnumMap<>(Dependency.class);
+    for (String each : name.split("\\+", -1)) {
+      String[] words = each.split("-", 2);
+      if (words.length < 2) {
+        throw new IllegalArgumentException(each + " is no part and its fault");
+      }
+      faults.put(
+          Dependency.valueOf(words[0].toUpperCase(Locale.ROOT)),
+          Fault.valueOf(words[1].toUpperCase(Locale.ROOT)));
+    }
+    return new Cell(faults);
   }
 
   /** Every fault by itself. */
@@ -23,6 +46,12 @@ record Cell(Map<Dependency, Fault> faults) {
       }
     }
     return cells;
+  }
+
+  /** All parts at once with the same fault. */
+  static Cell everything(Fault fault) {
+    return new Cell(
+        Arrays.stream(Dependency.values()).collect(Collectors.toMap(part -> part, part -> fault)));
   }
 
   /** Every set of parts, at least two, down at once. */

@@ -2,7 +2,7 @@ package com.rfid3.foresight.benchmarks.chaos;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +16,8 @@ final class PairwiseCover {
   private static final int TRIES = 200;
 
   private final Random random;
-  private final Set<Pair> left = new HashSet<>();
+  // In the order they were added: the same seed gives the same cells in every run.
+  private final Set<Pair> left = new LinkedHashSet<>();
 
   private PairwiseCover(Random random) {
     this.random = random;
@@ -31,7 +32,7 @@ final class PairwiseCover {
 
   /** The pairs that meet in a cell. */
   static Set<Pair> pairs(Cell cell) {
-    Set<Pair> pairs = new HashSet<>();
+    Set<Pair> pairs = new LinkedHashSet<>();
     cell.faults()
         .forEach(
             (one, ofOne) ->

@@ -4,6 +4,7 @@ import com.rfid3.foresight.benchmarks.load.Percentiles;
 import com.rfid3.foresight.benchmarks.load.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,23 @@ record Trial(Cell cell, List<Sample> samples, Instant began, Instant settled, In
     return p99(between(settled, healed));
   }
 
-  /** The same for the time before. */
+  /** Which settled answers took longer than this, when they were asked for, and what they said. */
+  List<String> slowerThan(Duration goal) {
+    return between(settled, healed).stream()
+        .filter(sample -> sample.latency().compareTo(goal) > 0)
+        .sorted(Comparator.comparing(Sample::due))
+        .map(
+            sample ->
+                "%s after %d ms: %d ms, %s"
+                    .formatted(
+                        sample.name(),
+                        Duration.between(began, sample.due()).toMillis(),
+                        sample.latency().toMillis(),
+                        text(sample, "/predictive/reason")))
+        .toList();
+  }
+
+  /** The longest that one caller in a hundred waits before. */
   Duration p99Before() {
     return p99(between(began, settled));
   }

@@ -1,6 +1,7 @@
 package com.rfid3.foresight.benchmarks.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,14 @@ class CellTest {
     var unleash = new Cell(Map.of(Dependency.UNLEASH, Fault.GARBAGE));
     assertThat(unleash.explains("item", "live", "")).isTrue();
     assertThat(unleash.explains("item", "off", "flag_off")).isFalse();
+  }
+
+  @Test
+  void aCellIsFoundAgainByItsName() {
+    assertThat(PairwiseCover.cells(new Random(7)))
+        .allSatisfy(cell -> assertThat(Cell.named(cell.name())).isEqualTo(cell));
+    assertThatThrownBy(() -> Cell.named("alerts-down+moon-down"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -46,12 +46,12 @@ public interface HopSettings {
     int concurrency();
 
     /** Calls looked back on. */
-    @WithDefault("10")
+    @WithDefault("5")
     @Min(2)
     int breakerVolume();
 
     /** Share of them that must have failed for the breaker to open. */
-    @WithDefault("0.5")
+    @WithDefault("0.6")
     @DecimalMin("0.1")
     @DecimalMax("1.0")
     double breakerRatio();

@@ -3,60 +3,15 @@ package com.rfid3.foresight.localstack.legacyweb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.rfid3.foresight.localstack.shop.Clocks;
-import com.rfid3.foresight.localstack.shop.DemoShop;
-import com.rfid3.foresight.localstack.shop.ShopPlan;
-import com.rfid3.foresight.localstack.testing.FreshDatabase;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LegacyWebTest {
-
-  @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static LegacyWeb web;
-
-  @BeforeAll
-  static void start() throws SQLException, IOException {
-    try (Connection connection = DATABASE.get().root()) {
-      DemoShop.of(ShopPlan.small(Clocks.FIXED)).writeTo(connection);
-    }
-    DATABASE
-        .get()
-        .execute(
-            """
-            UPDATE id_item_master SET common_name = '<b onload="x">Tent & Co</b>', status = 'Repair'
-            WHERE tag_id = 'CT/000101/B'""",
-            """
-            UPDATE user_rental_class_mappings SET subcategory = '<i>Sub"</i>'
-            WHERE category = 'Tables'""");
-    web = LegacyWeb.start(0, DATABASE.get()::root, Clocks.FIXED);
-  }
-
-  @AfterAll
-  static void stop() throws SQLException {
-    web.close();
-    CLIENT.close();
-  }
+class LegacyWebTest extends LegacyWebCase {
 
   @Test
   void sumsUpByTheLegacyFormulas() throws Exception {
@@ -187,87 +142,6 @@ class LegacyWebTest {
     assertThat(data.at("/predictions/0/week_starting").asText()).isEqualTo("2026-09-28");
     assertThat(data.at("/predictions/0/key_factors/seasonal_effect").asDouble()).isEqualTo(1.4);
     assertThat(data.get("store_filter").asText()).isEqualTo("8101");
-  }
-
-  @Test
-  void answersUnknownAddressesWithTheFrameworksPage() throws Exception {
-    HttpResponse<String> missing = get("/api/predictive/health");
-    assertThat(missing.statusCode()).isEqualTo(404);
-    assertThat(missing.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(t -> assertThat(t).startsWith("text/html"));
-    assertThat(get("/static/../base.html").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void reportsItsHealth() throws Exception {
-    JsonNode health = json("/health");
-    assertThat(health.get("overall").asText()).isEqualTo("healthy");
-  }
-
-  @Test
-  void compressesServesPartsAndAnswersHead() throws Exception {
-    HttpResponse<byte[]> packed =
-        bytes(request("/static/js/tab1.js").header("Accept-Encoding", "gzip"));
-    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
-    HttpResponse<byte[]> part = bytes(request("/static/js/tab1.js").header("Range", "bytes=3-9"));
-    assertThat(part.statusCode()).isEqualTo(206);
-    assertThat(new String(part.body(), StandardCharsets.UTF_8))
-        .isEqualTo(new String(plain, 3, 7, StandardCharsets.UTF_8));
-    assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 3-9/" + plain.length);
-    HttpResponse<byte[]> tail = bytes(request("/static/js/tab1.js").header("Range", "bytes=-4"));
-    assertThat(tail.body()).hasSize(4);
-    assertThat(bytes(request("/static/js/tab1.js").header("Range", "bytes=999999-")).statusCode())
-        .isEqualTo(416);
-    HttpResponse<byte[]> head = bytes(request("/static/js/tab1.js").HEAD());
-    assertThat(head.body()).isEmpty();
-    assertThat(head.headers().firstValue("Content-Length")).hasValue("" + plain.length);
-  }
-
-  @Test
-  void movesFilesCookiesAndRedirects() throws Exception {
-    HttpResponse<String> file = get("/export/items.csv");
-    assertThat(file.headers().firstValue("Content-Disposition"))
-        .hasValueSatisfying(d -> assertThat(d).contains("items.csv"));
-    assertThat(file.body().lines()).hasSize(601);
-    HttpResponse<String> upload =
-        CLIENT.send(
-            request("/api/import/upload")
-                .POST(HttpRequest.BodyPublishers.ofString("a,b\n1,2\n"))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(JSON.readTree(upload.body()).get("lines").asInt()).isEqualTo(2);
-    assertThat(get("/api/import/upload").statusCode()).isEqualTo(405);
-    HttpResponse<byte[]> visit = bytes(request("/session").header("Cookie", "a=b; visits=4"));
-    assertThat(visit.headers().firstValue("Set-Cookie"))
-        .hasValueSatisfying(c -> assertThat(c).startsWith("visits=5;"));
-    assertThat(get("/").headers().firstValue("Location")).hasValue("/tab/1");
-  }
-
-  @Test
-  void failsWithTheLegacyErrorShape() throws Exception {
-    HttpResponse<String> failed = get("/api/inventory/alerts?limit=many");
-    assertThat(failed.statusCode()).isEqualTo(500);
-    assertThat(JSON.readTree(failed.body()).get("error").asText()).isNotEmpty();
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
-  }
-
-  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<byte[]> bytes(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  private static JsonNode json(String path) throws IOException, InterruptedException {
-    HttpResponse<String> response = get(path);
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    return JSON.readTree(response.body());
   }
 
   private static long number(String sql) throws SQLException {
