@@ -34,7 +34,8 @@ class ComposeFileTest {
   }
 
   static Stream<String> ours() throws IOException {
-    return Stream.concat(services().stream(), Stream.of("schema"));
+    return Stream.concat(
+        services().stream(), Stream.of("schema", "schema-rollback", "schema-verify"));
   }
 
   @ParameterizedTest
@@ -83,6 +84,7 @@ class ComposeFileTest {
   @Test
   void everyOtherServerHasItsLimitAndItsHealth() {
     assertThat(StreamSupport.stream(compose().path("services").spliterator(), false))
+        .filteredOn(service -> service.path("restart").asText().equals("unless-stopped"))
         .filteredOn(service -> service.has("profiles"))
         .hasSizeGreaterThanOrEqualTo(3)
         .allSatisfy(

@@ -59,6 +59,7 @@ class StrictSchemaTest {
             "overlays/production",
             "overlays/canary",
             "migration",
+            "rollback",
             "components/mail",
             "components/webhooks",
             "components/oidc")

@@ -2,6 +2,7 @@ package com.rfid3.foresight.benchmarks.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A Deployment, Job or CronJob, seen as the pod that it makes. */
@@ -21,7 +22,9 @@ record Workload(String overlay, JsonNode object) {
   }
 
   List<JsonNode> containers() {
-    return StreamSupport.stream(pod().path("containers").spliterator(), false).toList();
+    return Stream.of("initContainers", "containers")
+        .flatMap(kind -> StreamSupport.stream(pod().path(kind).spliterator(), false))
+        .toList();
   }
 
   @Override

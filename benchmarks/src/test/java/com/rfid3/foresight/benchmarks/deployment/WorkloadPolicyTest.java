@@ -15,7 +15,8 @@ class WorkloadPolicyTest {
           "single-node", Manifests.of("overlays/single-node"),
           "production", Manifests.of("overlays/production"),
           "canary", Manifests.of("overlays/canary"),
-          "migration", Manifests.of("migration"));
+          "migration", Manifests.of("migration"),
+          "rollback", Manifests.of("rollback"));
 
   static Stream<Workload> workloads() {
     return RENDERED.values().stream().flatMap(manifests -> manifests.workloads().stream());

@@ -36,6 +36,7 @@ public final class ForesightCommand {
   static int run(String... arguments) {
     MIGRATION_LOG.setLevel(Level.WARNING);
     return new CommandLine(new ForesightCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(ForesightCommand::explain)
         .execute(arguments);
   }
