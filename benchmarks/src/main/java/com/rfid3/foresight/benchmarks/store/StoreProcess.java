@@ -131,6 +131,21 @@ public final class StoreProcess implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
+  /** The port of 127.0.0.1 that it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Asks it to end, as a rollout does, and does not wait. */
+  public void askToEnd() {
+    process.requestEnd();
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process.alive();
+  }
+
   /** Ends it as a power cut does. */
   public void kill() {
     process.kill();

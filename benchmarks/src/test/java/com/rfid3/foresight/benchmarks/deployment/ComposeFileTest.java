@@ -64,6 +64,12 @@ class ComposeFileTest {
     assertThat(service(name).path("healthcheck").path("test")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void hasMoreTimeToEndThanTheEngineGivesUnasked(String name) {
+    assertThat(service(name).path("stop_grace_period").asText()).matches("(1[5-9]|[2-9]\\d)s");
+  }
+
   @Test
   void theGatewayWaitsForNoPredictiveService() throws IOException {
     assertThat(service("gateway").path("depends_on").fieldNames())

@@ -2,6 +2,7 @@ package com.rfid3.foresight.benchmarks.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,6 +26,15 @@ record Workload(String overlay, JsonNode object) {
     return Stream.of("initContainers", "containers")
         .flatMap(kind -> StreamSupport.stream(pod().path(kind).spliterator(), false))
         .toList();
+  }
+
+  /** A variable that one of its containers has of its own. */
+  Optional<String> setting(String name) {
+    return containers().stream()
+        .flatMap(each -> StreamSupport.stream(each.path("env").spliterator(), false))
+        .filter(variable -> variable.path("name").asText().equals(name))
+        .map(variable -> variable.path("value").asText())
+        .findFirst();
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.rfid3.foresight.benchmarks.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,6 +106,21 @@ class WorkloadPolicyTest {
 
   private static String path(JsonNode container, String probe) {
     return container.path(probe).at("/httpGet/path").asText();
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void hasTheTimeThatItTakesToLeave(Workload service) {
+    JsonNode settings =
+        Manifests.of(service.overlay()).ofKind("ConfigMap").findFirst().orElseThrow();
+    Duration leaving =
+        Stream.of("FORESIGHT_SHUTDOWN_NOTICE", "FORESIGHT_SHUTDOWN_PATIENCE")
+            .map(name -> service.setting(name).orElse(settings.path("data").path(name).asText()))
+            .map(seconds -> Duration.parse("PT" + seconds))
+            .reduce(Duration.ZERO, Duration::plus);
+    assertThat(leaving).isPositive();
+    assertThat(service.pod().path("terminationGracePeriodSeconds").asLong())
+        .isGreaterThanOrEqualTo(leaving.plusSeconds(5).toSeconds());
   }
 
   @ParameterizedTest

@@ -77,6 +77,9 @@ final class ServiceCommands {
     environment.put("FORESIGHT_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("FORESIGHT_INTERNAL_KEY", secrets.internalKey());
+    // Nobody leads callers elsewhere here, and who types "down" waits.
+    environment.put("FORESIGHT_SHUTDOWN_NOTICE", "300ms");
+    environment.put("FORESIGHT_SHUTDOWN_PATIENCE", "5s");
     if (service == Part.PREDICTIONS) {
       environment.put("FORESIGHT_RECORD_KEY", secrets.recordKey());
     }
