@@ -25,6 +25,8 @@ public final class Benchmark {
           Map.entry("fuzz", "fuzz.FuzzBenchmark"),
           Map.entry("gateway", "gateway.GatewayBenchmark"),
           Map.entry("kill", "kill.KillBenchmark"),
+          Map.entry("packs", "accuracy.PackTrial"),
+          Map.entry("predictions", "predictions.PredictionsBenchmark"),
           Map.entry("restarts", "chaos.RestartBenchmark"),
           Map.entry("soak", "soak.SoakBenchmark"),
           Map.entry("startup", "startup.StartupBenchmark"),

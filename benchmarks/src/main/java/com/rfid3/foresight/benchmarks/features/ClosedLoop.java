@@ -15,23 +15,24 @@ import java.util.concurrent.locks.LockSupport;
  * The same work on several connections at once: as fast as it goes, or at a rate. At a rate latency
  * counts from when a request was due, so that waiting behind a stall shows.
  */
-final class ClosedLoop {
+public final class ClosedLoop {
   private static final int CONNECTIONS = 8;
 
   private ClosedLoop() {}
 
   /** One request and its answer on a connection of the loop. */
-  interface Work {
+  public interface Work {
     void run(Wire wire, int turn) throws IOException;
   }
 
   /** As fast as it goes. */
-  static Result run(int port, Work work, Duration time) throws IOException, InterruptedException {
+  public static Result run(int port, Work work, Duration time)
+      throws IOException, InterruptedException {
     return run(port, work, time, 0);
   }
 
   /** At {@code perSecond} over all connections together; 0 for as fast as it goes. */
-  static Result run(int port, Work work, Duration time, double perSecond)
+  public static Result run(int port, Work work, Duration time, double perSecond)
       throws IOException, InterruptedException {
     try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
       List<Callable<long[]>> loops = new ArrayList<>();
@@ -79,7 +80,7 @@ final class ClosedLoop {
   }
 
   /** Latencies of a run, and how many answers came per second. */
-  static final class Result {
+  public static final class Result {
     private final long[] sortedNanos;
     private final double perSecond;
 
@@ -88,12 +89,12 @@ final class ClosedLoop {
       this.perSecond = perSecond;
     }
 
-    double perSecond() {
+    public double perSecond() {
       return perSecond;
     }
 
     /** Milliseconds that a share of the answers does not exceed, by nearest rank. */
-    double millis(double share) {
+    public double millis(double share) {
       if (sortedNanos.length == 0) {
         throw new IllegalStateException("no answers");
       }

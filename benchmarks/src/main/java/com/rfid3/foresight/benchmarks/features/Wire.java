@@ -14,14 +14,14 @@ import java.util.Locale;
  * A kept TCP connection to a server of this machine, and the little of two protocols that a load
  * needs. Bare on both sides: a client library would be measured along with the server.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private static final String LENGTH = "content-length:";
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
 
-  Wire(int port) throws IOException {
+  public Wire(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -29,7 +29,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends a request as it stands and reads the whole answer; answers its status. */
-  int http(byte[] request) throws IOException {
+  public int http(byte[] request) throws IOException {
     out.write(request);
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     long length = -1;
