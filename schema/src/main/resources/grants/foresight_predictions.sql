@@ -11,3 +11,5 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.model_artifact TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.training_job TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.standing_answer TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.availability_issued TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.model_shadow TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.shadow_claim TO ${account};

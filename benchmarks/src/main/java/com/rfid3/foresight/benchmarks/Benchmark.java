@@ -30,7 +30,8 @@ public final class Benchmark {
           Map.entry("restarts", "chaos.RestartBenchmark"),
           Map.entry("soak", "soak.SoakBenchmark"),
           Map.entry("startup", "startup.StartupBenchmark"),
-          Map.entry("storm", "storm.StormBenchmark"));
+          Map.entry("storm", "storm.StormBenchmark"),
+          Map.entry("wear", "accuracy.WearTrial"));
 
   private Benchmark() {}
 

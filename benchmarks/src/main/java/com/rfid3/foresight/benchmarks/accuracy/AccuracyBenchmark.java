@@ -28,6 +28,7 @@ public final class AccuracyBenchmark {
     board.say("name: ours, reference, ratio, goal, ok|short");
     new ShopTrial(board).judge();
     new ElasticityTrial(board).judge();
+    new WearTrial(board).judge();
     new PackTrial(board).judge();
     var folder = folder(arguments);
     if (Files.isDirectory(folder.resolve("data/demand"))) {

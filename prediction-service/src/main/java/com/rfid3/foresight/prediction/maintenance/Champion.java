@@ -1,10 +1,14 @@
 package com.rfid3.foresight.prediction.maintenance;
 
 import com.rfid3.foresight.prediction.forest.UnfitArtifact;
+import com.rfid3.foresight.prediction.shadow.ShadowTable;
 import com.rfid3.foresight.prediction.training.Artifacts;
+import com.rfid3.foresight.prediction.training.ClaimTrial;
 import com.rfid3.foresight.prediction.training.ModelTrouble;
+import com.rfid3.foresight.prediction.training.PastClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -18,9 +22,11 @@ public class Champion {
 
   private final Artifacts artifacts;
   private final ModelTrouble trouble;
+  private final ShadowTable shadows;
   private Optional<Artifacts.Loaded> kept = Optional.empty();
 
-  public Champion(Artifacts artifacts, ModelTrouble trouble) {
+  public Champion(Artifacts artifacts, ModelTrouble trouble, ShadowTable shadows) {
+    this.shadows = shadows;
     this.artifacts = artifacts;
     this.trouble = trouble;
   }
@@ -40,15 +46,44 @@ public class Champion {
     return kept.map(Artifacts.Loaded::version);
   }
 
-  /** The trees that were loaded last, over the records as of a moment. */
-  synchronized Optional<TreeRisk> trees(MaintenanceHistory history, Instant now) {
-    return kept.filter(loaded -> loaded.forest().forest().features().equals(RentalCases.FEATURES))
+  /** The trees in the shadow of those that serve, where there are any that may be used. */
+  Optional<Artifacts.Loaded> challenger() {
+    try {
+      return shadows
+          .pinned(MODEL)
+          .await()
+          .indefinitely()
+          .map(pinned -> new Artifacts.Name(MODEL, pinned.challenger()))
+          .flatMap(name -> artifacts.version(name).await().indefinitely());
+    } catch (UnfitArtifact refused) {
+      LOG.errorf("Challenger refused (%s): %s", refused.fault(), refused.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The trees that were loaded last, over the records as of a moment.
+   *
+   * @param claims those of the last horizon, on which the trees' scale is learned
+   */
+  synchronized Optional<TreeRisk> trees(
+      MaintenanceHistory history, List<PastClaim> claims, Instant now) {
+    return kept.flatMap(loaded -> over(loaded, history, claims, now));
+  }
+
+  /** Some trees over the records as of a moment. */
+  static Optional<TreeRisk> over(
+      Artifacts.Loaded trees, MaintenanceHistory history, List<PastClaim> claims, Instant now) {
+    return Optional.of(trees)
+        .filter(loaded -> loaded.forest().forest().features().equals(RentalCases.FEATURES))
         .map(
             loaded ->
                 new TreeRisk(
                     loaded.version(),
                     loaded.forest(),
                     new RentalCases(history.exposures(), history.grades(), now).now(),
-                    loaded.accuracy()));
+                    new TreeRisk.Worth(
+                        loaded.accuracy(),
+                        ClaimTrial.scale(claims, loaded.forest()::probability))));
   }
 }

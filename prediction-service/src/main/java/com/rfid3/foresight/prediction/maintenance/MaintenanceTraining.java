@@ -7,6 +7,7 @@ import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.advice.Urgency;
 import com.rfid3.foresight.prediction.advice.UrgencySettings;
 import com.rfid3.foresight.prediction.registry.DataHash;
+import com.rfid3.foresight.prediction.training.Artifacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +34,45 @@ public class MaintenanceTraining {
 
   /** The day's forecast, fitted to the history if it is the first one asked for. */
   public synchronized MaintenanceForecast on(Occasion occasion, MaintenanceHistory history) {
-    String of = occasion.today() + " " + champion.version().orElse("");
+    var challenger = champion.challenger();
+    String of =
+        "%s %s %s"
+            .formatted(
+                occasion.today(),
+                champion.version().orElse(""),
+                challenger.map(Artifacts.Loaded::version).orElse(""));
     if (!fittedFor.equals(of)) {
-      forecast = fit(occasion, history);
+      forecast = fit(occasion, history, challenger);
       fittedFor = of;
     }
     return forecast;
   }
 
-  private MaintenanceForecast fit(Occasion occasion, MaintenanceHistory history) {
+  private MaintenanceForecast fit(
+      Occasion occasion, MaintenanceHistory history, Optional<Artifacts.Loaded> challenger) {
     var fit = new RiskFit(history, settings.recentWeeks(), settings.horizonDays());
     FittedRisk fitted = fit.on(occasion.today());
     String hash = DataHash.of(history.exposures(), history.fleet(), history.turns());
     String name = "maintenance-1-%s-%s".formatted(occasion.today(), hash.substring(0, 8));
-    Optional<TreeRisk> trees = champion.trees(history, occasion.now());
+    var claims =
+        new ItemClaims(history, settings.recentWeeks(), settings.horizonDays())
+            .on(occasion.today().minusDays(settings.horizonDays()));
+    Optional<TreeRisk> trees = champion.trees(history, claims, occasion.now());
     var served = new RiskDrafts.Served(name, trees);
     var drafts = new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, served);
+    // Beside trees only: the rates are beaten by a training's own trial.
+    var beside =
+        challenger
+            .filter(any -> trees.isPresent())
+            .flatMap(loaded -> Champion.over(loaded, history, claims, occasion.now()))
+            .map(other -> new RiskDrafts.Served(name, Optional.of(other)))
+            .map(other -> new RiskDrafts(settings, new Urgency(urgency.bigLoss()), fitted, other));
+    var shadow = beside.map(other -> new MaintenanceForecast.Shadow(drafts, other));
     return new MaintenanceForecast(
-        settings, fitted, drafts, version(fitted, new Named(name, hash), occasion));
+        new MaintenanceForecast.Fit(
+            settings, fitted, version(fitted, new Named(name, hash), occasion)),
+        drafts,
+        shadow);
   }
 
   /** A version and the hash of what it was made from. */

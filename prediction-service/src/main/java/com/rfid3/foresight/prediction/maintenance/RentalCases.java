@@ -112,8 +112,12 @@ public final class RentalCases {
 
     /** The row of an item's next rental. */
     public double[] row(ItemState item) {
-      return RentalCases.this.row(
-          item.tagId(), item.rentalsSinceService(), known.logOdds(item.category()), asOf);
+      return row(item.tagId(), item.rentalsSinceService(), item.category());
+    }
+
+    /** The row of the next rental of an item of which so much is known. */
+    double[] row(String tagId, int rentalsSinceService, String category) {
+      return RentalCases.this.row(tagId, rentalsSinceService, known.logOdds(category), asOf);
     }
   }
 

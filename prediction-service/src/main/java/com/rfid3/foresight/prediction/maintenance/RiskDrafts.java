@@ -125,16 +125,28 @@ final class RiskDrafts {
     return new Draft(prediction, subject.with(terms.hazard(settings.horizonDays())));
   }
 
+  /** The risk of an item alone, 0 to 1. */
+  double risk(ItemState item) {
+    return Rounding.value(terms(item).risk());
+  }
+
+  /** The version that says it. */
+  String version() {
+    return served.named();
+  }
+
   private Terms terms(ItemState item) {
     RiskRates rates = fitted.rates();
     String status = item.status() == null ? "" : item.status().toLowerCase(Locale.ROOT);
     BetaPosterior need = rates.perRental(fitted.model(), item.category());
     double scale = served.trees().map(trees -> trees.of(item) / need.mean()).orElse(1.0);
     double said = Math.min(1, scale * need.mean());
+    // Each model by how many needs were seen per need that it expected itself.
+    double seen = served.trees().map(TreeRisk::scale).orElse(rates.scale());
     return new Terms(
         need,
-        new Own(rates.needs().ofItem(item.tagId(), said), rates.scale()),
-        scale * rates.scale(),
+        new Own(rates.needs().ofItem(item.tagId(), said), seen),
+        scale * seen,
         rates.rentals(fitted.model(), item.rentalClass(), item.category()),
         OUT.contains(status));
   }

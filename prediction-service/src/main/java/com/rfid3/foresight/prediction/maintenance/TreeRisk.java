@@ -21,22 +21,35 @@ final class TreeRisk {
   private final String version;
   private final CalibratedForest forest;
   private final RentalCases.Now rows;
-  private final Accuracy accuracy;
+  private final Worth worth;
 
-  TreeRisk(String version, CalibratedForest forest, RentalCases.Now rows, Accuracy accuracy) {
+  /**
+   * What the trees were worth.
+   *
+   * @param accuracy of the claim, on claims that they had not seen
+   * @param scale needs seen per need that they expected of the last horizon
+   */
+  record Worth(Accuracy accuracy, double scale) {}
+
+  TreeRisk(String version, CalibratedForest forest, RentalCases.Now rows, Worth worth) {
     this.version = version;
     this.forest = forest;
     this.rows = rows;
-    this.accuracy = accuracy;
+    this.worth = worth;
   }
 
   String version() {
     return version;
   }
 
-  /** How the trees did on the last rentals, which they had not seen. */
+  /** How the trees did on the last claims, which they had not seen. */
   Accuracy accuracy() {
-    return accuracy;
+    return worth.accuracy;
+  }
+
+  /** Needs seen per need that the trees expected. */
+  double scale() {
+    return worth.scale;
   }
 
   /** Probability that the item's next rental shows a need. */

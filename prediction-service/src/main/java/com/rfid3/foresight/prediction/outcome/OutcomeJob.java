@@ -105,6 +105,7 @@ public class OutcomeJob {
         .put("issued", issued)
         .put("availability", availability)
         .put("settled", settled)
+        .put("shadow", run.decide(occasion))
         .put("sealed", rows);
   }
 }

@@ -6,8 +6,10 @@ import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.ledger.DueStatements;
 import com.rfid3.foresight.prediction.ledger.DueStatements.Due;
 import com.rfid3.foresight.prediction.ledger.DueStatements.Mark;
+import com.rfid3.foresight.prediction.maintenance.Champion;
 import com.rfid3.foresight.prediction.record.RecordRow;
 import com.rfid3.foresight.prediction.record.Recorder;
+import com.rfid3.foresight.prediction.shadow.ShadowTrial;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,12 +29,39 @@ public class OutcomeRun {
   private final ShopWitness witness;
   private final Recorder recorder;
   private final ItemAccuracy items;
+  private final ShadowTrial shadows;
 
-  public OutcomeRun(DueStatements due, ShopWitness witness, Recorder recorder, ItemAccuracy items) {
+  public OutcomeRun(DueStatements due, ShopWitness witness, Recorder recorder, Marked marked) {
+    this.shadows = marked.shadows();
     this.due = due;
     this.witness = witness;
     this.recorder = recorder;
-    this.items = items;
+    this.items = marked.items();
+  }
+
+  /** What else hears of what was seen. */
+  @ApplicationScoped
+  public static class Marked {
+    private final ItemAccuracy items;
+    private final ShadowTrial shadows;
+
+    public Marked(ItemAccuracy items, ShadowTrial shadows) {
+      this.items = items;
+      this.shadows = shadows;
+    }
+
+    ItemAccuracy items() {
+      return items;
+    }
+
+    ShadowTrial shadows() {
+      return shadows;
+    }
+  }
+
+  /** What the claims that came true say of the challenger. */
+  public String decide(Occasion occasion) {
+    return shadows.decide(Champion.MODEL, occasion.now());
   }
 
   /** Settles every statement that was due and of which it can be told; how many that were. */
@@ -40,11 +69,8 @@ public class OutcomeRun {
     // A day is over for the records only when something was scanned on it or later.
     LocalDate by = witness.lastDay().orElse(LocalDate.EPOCH);
     LocalDate last = by.isBefore(occasion.today()) ? by : occasion.today();
-    var settlement =
-        new Settlement(
-            witness.since(occasion.today().minusDays(LOOK_BACK)),
-            occasion.today(),
-            witness.store());
+    Seen seen = witness.since(occasion.today().minusDays(LOOK_BACK));
+    var settlement = new Settlement(seen, occasion.today(), witness.store());
     int settled = 0;
     long after = 0;
     List<Due> page = await(due.page(last, after));
@@ -54,6 +80,10 @@ public class OutcomeRun {
       page = page.size() < DueStatements.PAGE ? List.of() : await(due.page(last, after));
     }
     items.refresh();
+    shadows.settle(
+        Champion.MODEL,
+        last,
+        claim -> seen.need(claim.targetId(), claim.issuedOn(), claim.until()));
     return settled;
   }
 

@@ -24,6 +24,7 @@ class Retention {
       """
       DELETE FROM model_artifact
        WHERE is_champion IS NULL AND promoted_at IS NULL AND created_at < ?
+         AND version NOT IN (SELECT challenger FROM model_shadow)
          AND id NOT IN (SELECT id FROM (
                SELECT id, ROW_NUMBER() OVER (PARTITION BY model ORDER BY id DESC) AS place
                  FROM model_artifact) newest WHERE place <= ?)
@@ -75,6 +76,10 @@ class Retention {
             "job_runs",
             "DELETE FROM job_run WHERE service = ? AND status <> 'running' AND started_at < ?",
             List.of(service, jobs)),
+        new Kind(
+            "shadow_claims",
+            "DELETE FROM shadow_claim WHERE issued_on < ?",
+            List.of(jobs.toLocalDate())),
         new Kind(
             "models",
             "DELETE FROM %s WHERE is_active = 0 AND training_date < ?".formatted(models),

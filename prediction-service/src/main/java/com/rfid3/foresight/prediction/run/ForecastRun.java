@@ -1,10 +1,13 @@
 package com.rfid3.foresight.prediction.run;
 
+import com.rfid3.foresight.contracts.feature.ItemState;
 import com.rfid3.foresight.contracts.prediction.PredictionType;
 import com.rfid3.foresight.contracts.prediction.RunReport;
 import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.advice.Occasions;
+import com.rfid3.foresight.prediction.maintenance.MaintenanceForecast;
+import com.rfid3.foresight.prediction.shadow.ShadowTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ class ForecastRun {
   private final Workshop workshop;
   private final Publication publication;
   private final ItemModels models;
+  private final ShadowTable shadows;
 
   ForecastRun(RecordRoom room, Workshop workshop, Publication publication, Kept kept) {
     this.occasions = kept.occasions();
@@ -24,6 +28,7 @@ class ForecastRun {
     this.workshop = workshop;
     this.publication = publication;
     this.models = kept.models();
+    this.shadows = kept.shadows();
   }
 
   /** When a run is made, and what of it is kept in this process. */
@@ -31,8 +36,10 @@ class ForecastRun {
   static class Kept {
     private final Occasions occasions;
     private final ItemModels models;
+    private final ShadowTable shadows;
 
-    Kept(Occasions occasions, ItemModels models) {
+    Kept(Occasions occasions, ItemModels models, ShadowTable shadows) {
+      this.shadows = shadows;
       this.occasions = occasions;
       this.models = models;
     }
@@ -43,6 +50,10 @@ class ForecastRun {
 
     ItemModels models() {
       return models;
+    }
+
+    ShadowTable shadows() {
+      return shadows;
     }
   }
 
@@ -83,6 +94,17 @@ class ForecastRun {
     }
   }
 
+  private void beside(MaintenanceForecast forecast, List<ItemState> page, Occasion occasion) {
+    forecast
+        .compared()
+        .ifPresent(
+            pair ->
+                shadows
+                    .note(pair, forecast.besides(ItemStatements.watched(page), occasion))
+                    .await()
+                    .indefinitely());
+  }
+
   // Page by page, so that a chain's million items need no more memory than a thousand.
   private void items(Workshop.Forecasts forecasts, Publication.Session session) {
     var statements =
@@ -99,6 +121,9 @@ class ForecastRun {
       last = room.isLast(page);
       String upTo = last ? "" : page.getLast().tagId();
       session.items(page, statements.of(page), new Publication.Page(after, upTo));
+      forecasts
+          .maintenance()
+          .ifPresent(forecast -> beside(forecast, page, session.records().occasion()));
       after = upTo;
     }
   }

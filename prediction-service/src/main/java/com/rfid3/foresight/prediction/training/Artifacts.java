@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The table {@code model_artifact}: trained models, and which of them serves. */
 @ApplicationScoped
@@ -47,6 +49,12 @@ public class Artifacts {
       UPDATE model_artifact SET is_champion = 1, promoted_at = ?, promoted_by = ?
        WHERE model = ? AND version = ?
       """;
+
+  private static final String PIN =
+      "INSERT IGNORE INTO model_shadow (model, challenger, since) VALUES (?, ?, ?)";
+
+  /** Who promotes what a training made. */
+  private static final String BY = "training";
 
   private final Pool pool;
 
@@ -77,43 +85,75 @@ public class Artifacts {
       String promotedBy,
       Instant createdAt) {}
 
-  /** Keeps an artifact. */
-  public Uni<Void> keep(Name name, byte[] content, Origin origin) {
-    var values =
-        List.<Object>of(
-            name.model,
-            name.version,
-            ForestFormat.SCHEMA,
-            sha256(content),
-            Buffer.buffer(content),
-            origin.dataHash,
-            origin.seed,
-            origin.metrics,
-            utc(origin.at));
-    return pool.preparedQuery(INSERT).execute(Tuple.tuple(values)).replaceWithVoid();
+  /** An artifact that was made: what it is, what of, and what becomes of it. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on to be kept.
+  record Made(Name name, byte[] content, Origin origin, Part part) {
+    private List<Object> values() {
+      return List.of(
+          name.model,
+          name.version,
+          ForestFormat.SCHEMA,
+          sha256(content),
+          Buffer.buffer(content),
+          origin.dataHash,
+          origin.seed,
+          origin.metrics,
+          utc(origin.at));
+    }
   }
+
+  /**
+   * Keeps an artifact, lets it serve where it shall, and does what belongs to that, all or nothing.
+   */
+  Uni<Void> keep(Made made, Function<SqlConnection, Uni<Void>> also) {
+    return pool.withTransaction(
+        connection ->
+            connection
+                .preparedQuery(INSERT)
+                .execute(Tuple.tuple(made.values()))
+                .chain(() -> placed(connection, made))
+                .chain(() -> also.apply(connection)));
+  }
+
+  private static Uni<Void> placed(SqlConnection connection, Made made) {
+    return switch (made.part) {
+      case KEPT -> Uni.createFrom().voidItem();
+      case SERVES -> promote(connection, made.name, new Promotion(BY, made.origin.at));
+      case SHADOW ->
+          connection
+              .preparedQuery(PIN)
+              .execute(Tuple.of(made.name.model, made.name.version, utc(made.origin.at)))
+              .replaceWithVoid();
+    };
+  }
+
+  /** Who lets a version serve, and when. */
+  private record Promotion(String by, Instant at) {}
 
   /** Makes a version the one that serves; false where there is none. */
   public Uni<Boolean> promote(Name name, String by, Instant at) {
     return pool.withTransaction(
-            connection ->
-                connection
-                    .preparedQuery(STEP_DOWN)
-                    .execute(Tuple.of(name.model))
-                    .chain(
-                        () ->
-                            connection
-                                .preparedQuery(STEP_UP)
-                                .execute(Tuple.of(utc(at), by, name.model, name.version)))
-                    .map(done -> done.rowCount() == 1)
-                    .invoke(
-                        promoted -> {
-                          if (!promoted) {
-                            throw new NoSuchVersion();
-                          }
-                        }))
+            connection -> promote(connection, name, new Promotion(by, at)).replaceWith(true))
         .onFailure(NoSuchVersion.class)
         .recoverWithItem(false);
+  }
+
+  private static Uni<Void> promote(SqlConnection connection, Name name, Promotion promotion) {
+    return connection
+        .preparedQuery(STEP_DOWN)
+        .execute(Tuple.of(name.model))
+        .chain(
+            () ->
+                connection
+                    .preparedQuery(STEP_UP)
+                    .execute(Tuple.of(utc(promotion.at), promotion.by, name.model, name.version)))
+        .invoke(
+            done -> {
+              if (done.rowCount() != 1) {
+                throw new NoSuchVersion();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** Undoes the transaction in which nothing was promoted. */
@@ -139,6 +179,21 @@ public class Artifacts {
         .map(rows -> rows.stream().findFirst().map(Artifacts::loaded));
   }
 
+  /** A version's artifact; fails with {@link UnfitArtifact} where it must not be used. */
+  public Uni<Optional<Loaded>> version(Name name) {
+    return pool.preparedQuery(CONTENT + "version = ?")
+        .execute(Tuple.of(name.model, name.version))
+        .map(rows -> rows.stream().findFirst().map(Artifacts::loaded));
+  }
+
+  /** The version that serves. */
+  public Uni<Optional<String>> serving(String model) {
+    return pool.preparedQuery(
+            "SELECT version FROM model_artifact WHERE model = ? AND is_champion = 1")
+        .execute(Tuple.of(model))
+        .map(rows -> rows.stream().findFirst().map(row -> row.getString("version")));
+  }
+
   private static Loaded loaded(Row row) {
     byte[] content = row.getBuffer("content").getBytes();
     if (!sha256(content).equals(row.getString("sha256"))) {
@@ -151,7 +206,7 @@ public class Artifacts {
   private static Accuracy accuracy(Row row) {
     var metrics = new JsonObject(row.getValue("metrics").toString());
     return new Accuracy(
-        "brier_per_rental",
+        metrics.getString("metric", "brier_per_rental"),
         metrics.getDouble("brier", Double.NaN),
         metrics.getDouble("baseline_brier", Double.NaN),
         metrics.getInteger("cases", 0));

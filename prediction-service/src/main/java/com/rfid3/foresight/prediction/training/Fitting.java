@@ -5,16 +5,10 @@ import com.rfid3.foresight.prediction.forest.FlatForest;
 import com.rfid3.foresight.prediction.forest.Isotonic;
 import com.rfid3.foresight.prediction.forest.SmileTrees;
 
-/**
- * Grows trees on the earliest part of the cases and calibrates them on the part after it; the last
- * part is not looked at.
- */
+/** Grows trees on the earlier part of the cases and calibrates them on the part after it. */
 public final class Fitting {
   /** End of the part that trees are grown on. */
-  public static final double GROWN = 0.6;
-
-  /** End of the part that they are calibrated on. */
-  public static final double CALIBRATED = 0.8;
+  public static final double GROWN = 0.75;
 
   private Fitting() {}
 
@@ -22,7 +16,7 @@ public final class Fitting {
   public static CalibratedForest fit(Cases cases, SmileTrees.Settings settings) {
     Cases grown = cases.part(0, GROWN);
     FlatForest forest = SmileTrees.grow(cases.features(), grown.rows(), grown.labels(), settings);
-    Cases later = cases.part(GROWN, CALIBRATED);
+    Cases later = cases.part(GROWN, 1);
     double[] scores = new double[later.cases().size()];
     for (int i = 0; i < scores.length; i++) {
       scores[i] = forest.probability(later.cases().get(i).row());

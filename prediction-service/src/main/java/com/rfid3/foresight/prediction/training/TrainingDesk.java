@@ -4,9 +4,13 @@ import com.rfid3.foresight.contracts.common.ProblemCode;
 import com.rfid3.foresight.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /** Takes orders for trainings, one at a time per model, and keeps what came of them. */
@@ -18,10 +22,15 @@ public class TrainingDesk {
 
   private final Training training;
   private final TrainingJobs jobs;
-  private final Instance<Training.Trainable> trainables;
+  private final Iterable<Training.Trainable> trainables;
 
+  @Inject
   public TrainingDesk(
       Training training, TrainingJobs jobs, Instance<Training.Trainable> trainables) {
+    this(training, jobs, (Iterable<Training.Trainable>) trainables);
+  }
+
+  TrainingDesk(Training training, TrainingJobs jobs, Iterable<Training.Trainable> trainables) {
     this.training = training;
     this.jobs = jobs;
     this.trainables = trainables;
@@ -29,7 +38,7 @@ public class TrainingDesk {
 
   /** The model of a name; refused where none of that name can be trained. */
   public Training.Trainable known(String model) {
-    return trainables.stream()
+    return StreamSupport.stream(trainables.spliterator(), false)
         .filter(each -> each.model().equals(model))
         .findFirst()
         .orElseThrow(
@@ -55,12 +64,17 @@ public class TrainingDesk {
         .map(job -> job.orElseThrow());
   }
 
+  /** Says of trainings whose process was killed that they failed; those of today that one asked. */
+  Uni<List<TrainingJobs.Job>> lost(String by) {
+    return jobs.bury().chain(() -> jobs.lost(by));
+  }
+
   /** Works a job off; blocking. */
   private void work(String id, Training.Trainable trainable) {
     TrainingJobs.End end;
     try {
-      Training.Result result = training.train(trainable, new Progress(id));
-      end = new TrainingJobs.End("succeeded", result.version(), result.why());
+      training.train(trainable, new Progress(id));
+      return;
     } catch (TrainingFailed failed) {
       String status = failed.getMessage().equals("cancelled") ? "cancelled" : "failed";
       end = new TrainingJobs.End(status, null, cut(failed.getMessage()));
@@ -92,6 +106,12 @@ public class TrainingDesk {
       stage = name;
       done = number;
       jobs.advance(id, stage, done).await().indefinitely();
+    }
+
+    @Override
+    public Uni<Void> kept(SqlConnection connection, Training.Result result) {
+      var end = new TrainingJobs.End("succeeded", result.version(), result.why());
+      return jobs.finish(connection, id, end);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,6 +40,14 @@ public class TrainingJobs {
       UPDATE training_job SET status = 'failed', outcome = 'its process ended without a word',
              finished_at = UTC_TIMESTAMP(6)
        WHERE status = 'running' AND alive_at < UTC_TIMESTAMP(6) - INTERVAL 30 SECOND
+      """;
+
+  private static final String LOST =
+      """
+      SELECT * FROM training_job
+       WHERE requested_by = ? AND status = 'failed' AND outcome LIKE 'its process ended%'
+         AND started_at > UTC_TIMESTAMP(6) - INTERVAL 12 HOUR
+         AND started_at = (SELECT MAX(started_at) FROM training_job WHERE requested_by = ?)
       """;
 
   private final Pool pool;
@@ -86,6 +95,20 @@ public class TrainingJobs {
         .replaceWithVoid();
   }
 
+  /** Ends a job with what it made, within the transaction that keeps it. */
+  Uni<Void> finish(SqlConnection connection, String id, End end) {
+    return connection
+        .preparedQuery(FINISH)
+        .execute(Tuple.of(end.status, end.version, end.outcome, end.status, id))
+        .invoke(
+            done -> {
+              if (done.rowCount() != 1) {
+                throw new TrainingFailed("was ended by others before its end", null);
+              }
+            })
+        .replaceWithVoid();
+  }
+
   /** Asks a job to stop; false where none of that id runs. */
   Uni<Boolean> cancel(String id) {
     String sql = "UPDATE training_job SET cancel_requested = 1 WHERE id = ? AND status = 'running'";
@@ -102,6 +125,13 @@ public class TrainingJobs {
     return pool.preparedQuery("SELECT * FROM training_job WHERE id = ?")
         .execute(Tuple.of(id))
         .map(rows -> rows.stream().findFirst().map(TrainingJobs::job));
+  }
+
+  /** The last job that somebody asked for, where its process was killed within the last hours. */
+  Uni<List<Job>> lost(String by) {
+    return pool.preparedQuery(LOST)
+        .execute(Tuple.of(by, by))
+        .map(rows -> rows.stream().map(TrainingJobs::job).toList());
   }
 
   /** Jobs of a model that run. */

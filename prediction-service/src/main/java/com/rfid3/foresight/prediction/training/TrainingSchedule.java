@@ -22,6 +22,9 @@ import org.jboss.logging.Logger;
 public class TrainingSchedule {
   static final String JOB = "daily_model_training";
 
+  /** Who ordered a training that nobody asked for. */
+  private static final String BY = "schedule";
+
   private static final Logger LOG = Logger.getLogger(TrainingSchedule.class);
   private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -65,17 +68,29 @@ public class TrainingSchedule {
     if (!flags.now().isOn(Flag.MODEL_TRAINING_ENABLED)) {
       return Uni.createFrom().voidItem();
     }
-    return slots
-        .runOnce(
-            night.slot(),
-            LEASE,
-            claim ->
-                desk.order("maintenance", "schedule")
-                    .map(job -> new JsonObject().put("training_job", job.id())))
+    return attempt(night.slot())
+        .chain(() -> desk.lost(BY))
+        .chain(
+            lost ->
+                lost.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : attempt(new JobSlot(JOB + ":again", night.slot().slot())))
         .onFailure()
         .invoke(failure -> LOG.warnf("No training ordered: %s", failure.getMessage()))
         .onFailure()
         .recoverWithNull()
+        .replaceWithVoid();
+  }
+
+  // Once for all replicas; again once a night where the process of the first was killed.
+  private Uni<Void> attempt(JobSlot slot) {
+    return slots
+        .runOnce(
+            slot,
+            LEASE,
+            claim ->
+                desk.order("maintenance", BY)
+                    .map(job -> new JsonObject().put("training_job", job.id())))
         .replaceWithVoid();
   }
 

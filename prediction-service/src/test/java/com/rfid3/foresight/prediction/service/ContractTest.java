@@ -46,6 +46,7 @@ class ContractTest extends StandingShop {
     features.knows(shop);
     execute("DELETE FROM " + suite("training_job"));
     execute("DELETE FROM " + suite("model_artifact"));
+    execute("DELETE FROM " + suite("model_shadow"));
   }
 
   @Test

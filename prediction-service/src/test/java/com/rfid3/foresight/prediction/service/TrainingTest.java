@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ class TrainingTest extends StandingShop {
   @AfterEach
   void forgetTheModel() throws SQLException {
     execute("DELETE FROM " + suite("model_artifact"));
+    execute("DELETE FROM " + suite("model_shadow"));
+    execute("DELETE FROM " + suite("shadow_claim"));
     execute("DELETE FROM " + suite("training_job"));
     features.knows(shop);
     run();
@@ -125,12 +128,14 @@ class TrainingTest extends StandingShop {
   static List<ServiceExposure> worn(List<ItemState> items, long seed) {
     var random = new Random(seed);
     var exposures = new ArrayList<ServiceExposure>();
+    var since = new HashMap<String, Integer>();
     Instant start = Instant.now().minus(Duration.ofDays(200));
-    for (int i = 0; i < 2_000; i++) {
-      ItemState item = items.get(random.nextInt(items.size()));
-      int rentals = random.nextInt(12);
+    for (int i = 0; i < 2_360; i++) {
+      ItemState item = items.get(random.nextInt(Math.min(300, items.size())));
+      int rentals = since.getOrDefault(item.tagId(), 0);
       Instant out = start.plus(Duration.ofMinutes(i * 120L));
-      boolean need = random.nextDouble() < 0.03 + 0.05 * rentals;
+      boolean need = random.nextDouble() < (rentals >= 3 ? 0.9 : 0.02);
+      since.put(item.tagId(), need ? 0 : rentals + 1);
       exposures.add(
           new ServiceExposure(
               item.tagId(),
