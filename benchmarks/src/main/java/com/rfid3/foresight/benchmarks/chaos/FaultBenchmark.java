@@ -26,6 +26,8 @@ public final class FaultBenchmark {
   private static final Duration SETTLING = Duration.ofSeconds(3);
   private static final Duration SETTLED = Duration.ofSeconds(4);
   private static final Duration RECOVERY = Duration.ofSeconds(11);
+  private static final Duration STEADY = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration QUICK = Duration.ofMillis(20);
   private static final int LONGEST_ATTEMPT_MS = 800;
 
@@ -108,9 +110,22 @@ public final class FaultBenchmark {
       Thread.sleep(SETTLING.plus(SETTLED));
       healed = Instant.now();
       lines.heal();
-      Thread.sleep(RECOVERY);
+      awaitLive(load, healed);
     }
     return new Trial(cell, load.samples(), began, began.plus(SETTLING), healed);
+  }
+
+  // Whoever falls back within two seconds of having been live is not live yet.
+  private static void awaitLive(ConstantRate load, Instant healed) throws InterruptedException {
+    Instant checked = healed.plus(STEADY);
+    while (checked.isBefore(healed.plus(RECOVERY))) {
+      Thread.sleep(Duration.between(Instant.now(), checked));
+      if (Trial.allLive(load.samples(), checked.minus(STEADY))) {
+        return;
+      }
+      checked = checked.plus(LOOK);
+    }
+    Thread.sleep(Duration.between(Instant.now(), checked));
   }
 
   private void report(Trial trial) {

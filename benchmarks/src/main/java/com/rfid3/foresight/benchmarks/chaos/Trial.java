@@ -65,6 +65,13 @@ record Trial(Cell cell, List<Sample> samples, Instant began, Instant settled, In
         .orElse(Duration.ZERO);
   }
 
+  /** Whether every answer that was asked for since then is live. */
+  static boolean allLive(List<Sample> samples, Instant since) {
+    return samples.stream()
+        .filter(sample -> sample.due().isAfter(since))
+        .noneMatch(Trial::isDegraded);
+  }
+
   private static boolean isDegraded(Sample sample) {
     return !sample.name().equals("health") && !text(sample, "/predictive/state").equals("live");
   }
