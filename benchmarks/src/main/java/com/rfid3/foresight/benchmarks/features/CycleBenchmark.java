@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
-import com.rfid3.foresight.benchmarks.store.StoreProcess;
-import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.running.PackagedService;
+import com.rfid3.foresight.benchmarks.running.PackagedService.Launch;
+import com.rfid3.foresight.benchmarks.running.PackagedService.Servers;
 import com.rfid3.foresight.localstack.server.EmbeddedMariaDb;
 import com.rfid3.foresight.localstack.server.EmbeddedRedis;
 import com.rfid3.foresight.localstack.server.FileTree;
@@ -68,7 +69,9 @@ public final class CycleBenchmark {
       var benchmark = new CycleBenchmark(size, database, board);
       benchmark.fill();
       String heap = size == ShopSize.CHAIN ? "1g" : "256m";
-      try (var store = StoreProcess.start(home, new Servers(database, redis), BY_HAND, heap)) {
+      try (var store =
+          PackagedService.start(
+              home, Launch.FEATURES.withHeap(heap), new Servers(database, redis), BY_HAND)) {
         benchmark.cycles(store);
         benchmark.growth(store);
       }
@@ -86,7 +89,7 @@ public final class CycleBenchmark {
     board.say("the shop was written in %.0f s".formatted(secondsSince(began)));
   }
 
-  private void cycles(StoreProcess store) throws IOException, InterruptedException {
+  private void cycles(PackagedService store) throws IOException, InterruptedException {
     boolean chain = size == ShopSize.CHAIN;
     double first = cycle(store, "first");
     board.add(Figure.atMost(name("first_build_s"), first, chain ? 3600 : 10));
@@ -106,7 +109,8 @@ public final class CycleBenchmark {
     board.add(Figure.atMost(name("steady_s"), steady, chain ? 300 : 10));
   }
 
-  private double cycle(StoreProcess store, String what) throws IOException, InterruptedException {
+  private double cycle(PackagedService store, String what)
+      throws IOException, InterruptedException {
     long began = System.nanoTime();
     JsonNode report = JSON.readTree(store.post("/v1/cycles", ""));
     double seconds = secondsSince(began);
@@ -118,7 +122,7 @@ public final class CycleBenchmark {
   }
 
   /** A month of cycles, made up for by a backfill, in rows; a row in bytes as tables are now. */
-  private void growth(StoreProcess store) throws IOException, InterruptedException {
+  private void growth(PackagedService store) throws IOException, InterruptedException {
     Instant to = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     long began = System.nanoTime();
     JsonNode ordered =

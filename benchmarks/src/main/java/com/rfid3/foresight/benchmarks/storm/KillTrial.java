@@ -2,8 +2,8 @@ package com.rfid3.foresight.benchmarks.storm;
 
 import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
-import com.rfid3.foresight.benchmarks.store.StoreProcess;
-import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.running.PackagedService;
+import com.rfid3.foresight.benchmarks.running.PackagedService.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class KillTrial {
     rows.forget();
     List<String> undisturbed;
     int scans;
-    try (var store = StoreProcess.start(home, servers, BY_HAND)) {
+    try (var store = PackagedService.start(home, servers, BY_HAND)) {
       store.post("/v1/cycles", "");
       undisturbed = rows.items();
       scans = rows.ledger().size();
@@ -64,12 +64,12 @@ final class KillTrial {
   private void inTheMiddleOf(String stage, String sign, List<String> undisturbed)
       throws IOException, InterruptedException {
     rows.forget();
-    var store = StoreProcess.start(home, servers, BY_HAND);
+    var store = PackagedService.start(home, servers, BY_HAND);
     var cycle = store.begin("/v1/cycles");
     await(sign);
     store.kill();
     boolean cut = !cycle.isDone() || cycle.isCompletedExceptionally();
-    try (var again = StoreProcess.start(home, servers, BY_HAND)) {
+    try (var again = PackagedService.start(home, servers, BY_HAND)) {
       again.post("/v1/cycles", "");
       again.post("/v1/cycles", "");
     }
@@ -85,11 +85,11 @@ final class KillTrial {
         "{\"from\": \"%s\", \"to\": \"%s\", \"step\": \"PT5M\"}"
             .formatted(to.minus(Duration.ofDays(90)), to);
     servers.database().execute("DELETE FROM ml_feature_store");
-    var store = StoreProcess.start(home, servers, SHORT_LEASE);
+    var store = PackagedService.start(home, servers, SHORT_LEASE);
     store.post("/v1/features/backfills", window);
     await("SELECT SUM(done > 50) > 0 FROM own.feature_backfill WHERE status = 'running'");
     store.kill();
-    try (var again = StoreProcess.start(home, servers, SHORT_LEASE)) {
+    try (var again = PackagedService.start(home, servers, SHORT_LEASE)) {
       await("SELECT COUNT(*) > 0 FROM own.feature_backfill WHERE status = 'succeeded'");
       List<String> resumed = rows.history();
       again.post("/v1/features/backfills", window);
@@ -105,8 +105,8 @@ final class KillTrial {
 
   private void replicas() throws IOException, InterruptedException {
     rows.forget();
-    try (var one = StoreProcess.start(home, servers, OFTEN);
-        var other = StoreProcess.start(home, servers, OFTEN)) {
+    try (var one = PackagedService.start(home, servers, OFTEN);
+        var other = PackagedService.start(home, servers, OFTEN)) {
       await(
           "SELECT COUNT(*) >= 6 FROM own.job_run WHERE job = 'realtime_feature_updates'"
               + " AND status = 'succeeded'");

@@ -2,8 +2,8 @@ package com.rfid3.foresight.benchmarks.storm;
 
 import com.rfid3.foresight.benchmarks.figure.Board;
 import com.rfid3.foresight.benchmarks.figure.Figure;
-import com.rfid3.foresight.benchmarks.store.StoreProcess;
-import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.running.PackagedService;
+import com.rfid3.foresight.benchmarks.running.PackagedService.Servers;
 import com.rfid3.foresight.localstack.legacybehaviour.RedisRefreshLocks;
 import com.rfid3.foresight.localstack.legacybehaviour.RefreshLocks;
 import com.rfid3.foresight.localstack.legacybehaviour.ReloadStorm;
@@ -71,7 +71,7 @@ public final class StormBenchmark {
     var database = servers.database();
     RefreshLocks locks = new RedisRefreshLocks("127.0.0.1", servers.redis().port());
     Clock clock = Clock.systemUTC();
-    try (var store = StoreProcess.start(home, servers, OFTEN);
+    try (var store = PackagedService.start(home, servers, OFTEN);
         var locked = new ReloadStorm(database::root, locks, clock, new Random(SEED))) {
       store.post("/v1/cycles", "");
       int waits = rows.lockWaits();

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.rfid3.foresight.benchmarks.load.ConstantRate;
 import com.rfid3.foresight.benchmarks.load.Read;
 import com.rfid3.foresight.benchmarks.load.Sample;
-import com.rfid3.foresight.benchmarks.store.StoreProcess;
-import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.running.PackagedService;
+import com.rfid3.foresight.benchmarks.running.PackagedService.Servers;
 import com.rfid3.foresight.localstack.server.EmbeddedRedis;
 import com.rfid3.foresight.localstack.testing.TestDatabase;
 import java.io.IOException;
@@ -35,8 +35,8 @@ class HandedOverTest {
     try (var database = TestDatabase.create();
         var redis = EmbeddedRedis.start(folder, 0)) {
       var servers = new Servers(database, redis);
-      try (var first = StoreProcess.start(HOME, servers, SETTINGS);
-          var second = StoreProcess.start(HOME, servers, SETTINGS);
+      try (var first = PackagedService.start(HOME, servers, SETTINGS);
+          var second = PackagedService.start(HOME, servers, SETTINGS);
           var door = new Door(first.port())) {
         var jobs = URI.create("http://127.0.0.1:" + door.port() + "/v1/jobs");
         var load = ConstantRate.start(List.of(new Read("jobs", jobs)), PER_SECOND);

@@ -62,7 +62,8 @@ class StrictSchemaTest {
             "rollback",
             "components/mail",
             "components/webhooks",
-            "components/oidc")
+            "components/oidc",
+            "components/traces")
         .map(Manifests::of)
         .flatMap(
             manifests ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,10 +47,25 @@ class WaysOutTest {
             Set.of(ports.split(", ")).stream().map(Integer::valueOf).collect(Collectors.toSet()));
   }
 
+  @Test
+  void tracesMayGoToACollectorFromEveryService() {
+    var objects = Manifests.of("components/traces").objects();
+    assertThat(objects)
+        .singleElement()
+        .satisfies(
+            policy ->
+                assertThat(
+                        policy
+                            .at("/spec/podSelector/matchLabels/app.kubernetes.io~1part-of")
+                            .asText())
+                    .isEqualTo("foresight"));
+    assertThat(portsOut(objects)).containsExactlyInAnyOrder(4317, 4318);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"overlays/single-node", "overlays/production", "overlays/canary"})
   void noneIsOpenUnlessAskedFor(String overlay) {
     var policies = Manifests.of(overlay).ofKind("NetworkPolicy").toList();
-    assertThat(portsOut(policies)).contains(3306).doesNotContain(443, 465, 587);
+    assertThat(portsOut(policies)).contains(3306).doesNotContain(443, 465, 587, 4317, 4318);
   }
 }

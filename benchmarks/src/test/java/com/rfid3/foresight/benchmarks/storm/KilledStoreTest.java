@@ -3,8 +3,8 @@ package com.rfid3.foresight.benchmarks.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.rfid3.foresight.benchmarks.store.StoreProcess;
-import com.rfid3.foresight.benchmarks.store.StoreProcess.Servers;
+import com.rfid3.foresight.benchmarks.running.PackagedService;
+import com.rfid3.foresight.benchmarks.running.PackagedService.Servers;
 import com.rfid3.foresight.localstack.server.EmbeddedRedis;
 import com.rfid3.foresight.localstack.shop.DemoShop;
 import com.rfid3.foresight.localstack.shop.ShopPlan;
@@ -47,7 +47,7 @@ class KilledStoreTest {
       var servers = new Servers(database, redis);
       rows.withoutScansOnTheEdge();
 
-      var copying = StoreProcess.start(HOME, servers, BY_HAND);
+      var copying = PackagedService.start(HOME, servers, BY_HAND);
       copying.post("/v1/cycles", "");
       List<String> undisturbed = rows.items();
       int scans = rows.ledger().size();
@@ -56,13 +56,13 @@ class KilledStoreTest {
       assertThat(rows.ledger()).hasSizeLessThan(scans);
 
       kill(
-          StoreProcess.start(HOME, servers, BY_HAND),
+          PackagedService.start(HOME, servers, BY_HAND),
           rows,
           "SELECT COUNT(*) > 10 FROM own.feature_latest");
       assertThat(rows.items()).hasSizeLessThan(undisturbed.size());
 
-      try (var one = StoreProcess.start(HOME, servers, OFTEN);
-          var other = StoreProcess.start(HOME, servers, OFTEN)) {
+      try (var one = PackagedService.start(HOME, servers, OFTEN);
+          var other = PackagedService.start(HOME, servers, OFTEN)) {
         await()
             .atMost(PATIENCE)
             .until(
@@ -85,7 +85,7 @@ class KilledStoreTest {
     }
   }
 
-  private static void kill(StoreProcess store, StoreRows rows, String sign) {
+  private static void kill(PackagedService store, StoreRows rows, String sign) {
     // Its answer, if it comes to one, says nothing: it is killed in its midst.
     var unused = store.begin("/v1/cycles");
     await()

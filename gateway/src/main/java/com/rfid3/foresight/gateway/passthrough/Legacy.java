@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.URI;
 import java.time.Duration;
 
@@ -38,6 +39,8 @@ final class Legacy {
                 .setConnectTimeout(millis(settings.connectTimeout()))
                 .setKeepAliveTimeout((int) Math.max(1, settings.keepAlive().toSeconds()))
                 .setMaxChunkSize(PIECE_BYTES)
+                // It is asked as if nobody traced: no header of ours goes there.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setMaxWaitQueueSize(settings.waiting()),
             new PoolOptions().setHttp1MaxSize(settings.connections()));
   }

@@ -1,5 +1,6 @@
 package com.rfid3.foresight.platform.jobs;
 
+import com.rfid3.foresight.platform.tracing.Traces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -15,11 +16,13 @@ import java.util.function.Function;
 public class JobSlots {
   private final JobRuns runs;
   private final JobMetrics metrics;
+  private final Traces traces;
   private final Clock clock;
 
-  JobSlots(JobRuns runs, JobMetrics metrics, Clock clock) {
+  JobSlots(JobRuns runs, JobMetrics metrics, Traces traces, Clock clock) {
     this.runs = runs;
     this.metrics = metrics;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -40,7 +43,9 @@ public class JobSlots {
 
   private Uni<JsonObject> settle(
       JobClaim claim, Duration lease, Function<JobClaim, Uni<JsonObject>> work) {
-    Uni<JsonObject> guarded = Uni.createFrom().deferred(() -> work.apply(claim));
+    Uni<JsonObject> guarded =
+        traces.within(
+            "job " + claim.slot().kind(), () -> work.apply(claim).invoke(JobSlots::noteLineage));
     Instant started = clock.instant();
     return Uni.join()
         .first(guarded, keepLease(claim, lease))
@@ -48,6 +53,13 @@ public class JobSlots {
         .call(outcome -> end(claim, started, "succeeded", outcome))
         .onFailure()
         .call(failure -> end(claim, started, "failed", kindOf(failure)));
+  }
+
+  private static void noteLineage(JsonObject outcome) {
+    String run = outcome.getString("run_id");
+    if (run != null) {
+      Traces.lineage(run);
+    }
   }
 
   private Uni<Void> end(JobClaim claim, Instant started, String status, JsonObject outcome) {

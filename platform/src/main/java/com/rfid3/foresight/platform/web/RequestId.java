@@ -1,5 +1,6 @@
 package com.rfid3.foresight.platform.web;
 
+import com.rfid3.foresight.platform.tracing.Traces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class RequestId {
   public static String begin(String fromCaller) {
     String id = accept(fromCaller);
     MDC.put(KEY, id);
+    Traces.request(id);
     return id;
   }
 

@@ -1,4 +1,4 @@
-package com.rfid3.foresight.benchmarks.store;
+package com.rfid3.foresight.benchmarks.running;
 
 import com.rfid3.foresight.localstack.server.EmbeddedRedis;
 import com.rfid3.foresight.localstack.server.FreePort;
@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A packaged feature-store-service over servers of its own, to be killed at will. */
-public final class StoreProcess implements AutoCloseable {
+/** A packaged service over servers of its own, to be killed at will. */
+public final class PackagedService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final ServerProcess process;
   private final int port;
 
-  private StoreProcess(ServerProcess process, int port) {
+  private PackagedService(ServerProcess process, int port) {
     this.process = process;
     this.port = port;
   }
@@ -36,45 +36,65 @@ public final class StoreProcess implements AutoCloseable {
   /** Where it reads and writes. */
   public record Servers(TestDatabase database, EmbeddedRedis redis) {}
 
-  /** Starts it with the heap of the shop; {@code changes} are settings beyond the servers'. */
-  public static StoreProcess start(Path home, Servers servers, Map<String, String> changes)
-      throws IOException, InterruptedException {
-    return start(home, servers, changes, "256m");
+  /**
+   * Which service, and how.
+   *
+   * @param room where it was packaged
+   * @param user of the database
+   * @param heap as the virtual machine takes it
+   */
+  public record Launch(String room, ServiceUser user, String heap) {
+    /** The feature store with the heap of the shop. */
+    public static final Launch FEATURES = new Launch("feature-store-service", ServiceUser.FEATURES);
+
+    public Launch(String room, ServiceUser user) {
+      this(room, user, "256m");
+    }
+
+    public Launch withHeap(String other) {
+      return new Launch(room, user, other);
+    }
   }
 
-  /** The same with another heap, as the virtual machine takes it. */
-  public static StoreProcess start(
-      Path home, Servers servers, Map<String, String> changes, String heap)
+  /** The feature store; {@code changes} are settings beyond the servers'. */
+  public static PackagedService start(Path home, Servers servers, Map<String, String> changes)
+      throws IOException, InterruptedException {
+    return start(home, Launch.FEATURES, servers, changes);
+  }
+
+  /** Starts it and waits until it answers; {@code changes} are settings beyond the servers'. */
+  public static PackagedService start(
+      Path home, Launch launch, Servers servers, Map<String, String> changes)
       throws IOException, InterruptedException {
     int port = FreePort.any();
-    Map<String, String> environment = new HashMap<>(settings(servers));
+    Map<String, String> environment = new HashMap<>(settings(servers, launch.user()));
     environment.put("FORESIGHT_HTTP_PORT", Integer.toString(port));
     environment.put("PREDICTIVE_ANALYTICS_ENABLED", "true");
     environment.putAll(changes);
-    Path jar = home.resolve("feature-store-service/target/quarkus-app/quarkus-run.jar");
+    Path jar = home.resolve(launch.room() + "/target/quarkus-app/quarkus-run.jar");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
-            "-Xmx" + heap,
+            "-Xmx" + launch.heap(),
             "-jar",
             jar.toString());
-    Path log = home.resolve(".foresight/bench/features-" + port + ".log");
-    var store =
-        new StoreProcess(
-            ServerProcess.start(new ServerCommand("features-" + port, command, environment, log)),
-            port);
-    store.awaitUp();
-    return store;
+    String name = launch.room() + "-" + port;
+    Path log = home.resolve(".foresight/bench/" + name + ".log");
+    var service =
+        new PackagedService(
+            ServerProcess.start(new ServerCommand(name, command, environment, log)), port);
+    service.awaitUp();
+    return service;
   }
 
-  private static Map<String, String> settings(Servers servers) {
+  private static Map<String, String> settings(Servers servers, ServiceUser user) {
     TestDatabase database = servers.database();
     return Map.of(
         "FORESIGHT_DB_HOST", "127.0.0.1",
         "FORESIGHT_DB_PORT", Integer.toString(database.server().address().port()),
-        "FORESIGHT_DB_USER", ServiceUser.FEATURES.account(),
-        "FORESIGHT_DB_PASSWORD", database.password(ServiceUser.FEATURES),
+        "FORESIGHT_DB_USER", user.account(),
+        "FORESIGHT_DB_PASSWORD", database.password(user),
         "FORESIGHT_DB_LEGACY", database.legacy(),
         "FORESIGHT_DB_SUITE", database.suite(),
         "FORESIGHT_REDIS_URL", servers.redis().url());
