@@ -25,6 +25,7 @@ public final class Benchmark {
           Map.entry("fuzz", "fuzz.FuzzBenchmark"),
           Map.entry("gateway", "gateway.GatewayBenchmark"),
           Map.entry("kill", "kill.KillBenchmark"),
+          Map.entry("overlay", "overlay.OverlayBenchmark"),
           Map.entry("packs", "accuracy.PackTrial"),
           Map.entry("predictions", "predictions.PredictionsBenchmark"),
           Map.entry("restarts", "chaos.RestartBenchmark"),
