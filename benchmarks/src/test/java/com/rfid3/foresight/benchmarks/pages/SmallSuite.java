@@ -1,7 +1,8 @@
 package com.rfid3.foresight.benchmarks.pages;
 
+import com.rfid3.foresight.benchmarks.running.RunningSuite;
+import com.rfid3.foresight.localstack.server.FileTree;
 import com.rfid3.foresight.localstack.server.FreePort;
-import com.rfid3.foresight.localstack.server.PidFile;
 import com.rfid3.foresight.localstack.server.ServerCommand;
 import com.rfid3.foresight.localstack.server.ServerProcess;
 import com.rfid3.foresight.localstack.suite.ForesightCommand;
@@ -18,11 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A suite of the tests' own over a small demo shop: the services that this build has packaged, on
- * free ports, with their state in a folder of its own.
+ * free ports, with their state in a folder that goes with it.
  */
 final class SmallSuite implements AutoCloseable {
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -31,7 +31,9 @@ final class SmallSuite implements AutoCloseable {
 
   private final Path home;
   private final Map<String, String> settings;
+  private final Map<String, String> keys = new HashMap<>();
   private final ServerProcess process;
+  private final Thread end = new Thread(this::stop);
 
   private SmallSuite(Path home, Map<String, String> settings) {
     this.home = home;
@@ -43,11 +45,30 @@ final class SmallSuite implements AutoCloseable {
                 command("up", "--size", "small", "--history", "36w", "--point-of-sale"),
                 settings,
                 home.resolve("suite.log")));
+    // Its processes have sessions of their own: tests that are broken off would leave them behind.
+    Runtime.getRuntime().addShutdownHook(end);
   }
 
-  /** Returns when all parts are ready. */
-  static SmallSuite start(Path home) {
+  /** Returns when all parts are ready and the first predictions are made. */
+  static SmallSuite start() {
+    Map<String, String> settings = new HashMap<>(Map.of("FORESIGHT_QUICK_STARTS", "false"));
+    for (Part part : Part.values()) {
+      settings.put(part.portSetting(), Integer.toString(FreePort.any()));
+    }
+    var suite = new SmallSuite(folderOfPackages(), settings);
     try {
+      suite.awaitReady();
+      ShopPredictions.await(suite.gateway());
+    } catch (RuntimeException broken) {
+      suite.close();
+      throw broken;
+    }
+    return suite;
+  }
+
+  private static Path folderOfPackages() {
+    try {
+      Path home = Files.createTempDirectory("foresight-suite");
       for (Part service : Part.services()) {
         Path packaged = PROJECT.resolve(service.label());
         if (!Files.exists(packaged.resolve("target/quarkus-app/quarkus-run.jar"))) {
@@ -55,26 +76,18 @@ final class SmallSuite implements AutoCloseable {
         }
         Files.createSymbolicLink(home.resolve(service.label()), packaged);
       }
+      return home;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> settings = new HashMap<>(Map.of("FORESIGHT_QUICK_STARTS", "false"));
-    for (Part part : Part.values()) {
-      settings.put(part.portSetting(), Integer.toString(FreePort.any()));
-    }
-    var suite = new SmallSuite(home, settings);
-    suite.awaitReady();
-    return suite;
   }
 
   private void awaitReady() {
     Path announced = home.resolve(".foresight/running.properties");
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant latest = Instant.now().plus(PATIENCE);
     while (!Files.exists(announced)) {
-      if (process.endedWithin(LOOK) || Instant.now().isAfter(end)) {
-        var failure = process.failure("did not become ready");
-        close();
-        throw failure;
+      if (process.endedWithin(LOOK) || Instant.now().isAfter(latest)) {
+        throw process.failure("did not become ready");
       }
     }
   }
@@ -83,24 +96,26 @@ final class SmallSuite implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + settings.get(Part.GATEWAY.portSetting()));
   }
 
-  /** An access key of this role, made as an operator makes it. */
+  /** Its processes, by their parts. */
+  RunningSuite running() {
+    return new RunningSuite(home, gateway().toString());
+  }
+
+  /** An access key of this role, made as an operator makes it; the same one each time. */
   String key(String role) {
+    return keys.computeIfAbsent(role, this::create);
+  }
+
+  private String create(String role) {
     var builder =
         new ProcessBuilder(command("keys", "create", "--name", role, "--role", role))
             .redirectError(home.resolve("keys.log").toFile());
     try {
       var made = builder.start();
-      String text = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return text.strip();
+      return new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The process of a part; whoever watches over the suite starts an ended one again. */
-  Optional<ProcessHandle> process(Part part) {
-    return PidFile.beside(home.resolve(".foresight/" + part.id() + "/" + part.id() + ".log"))
-        .running();
   }
 
   private List<String> command(String... verb) {
@@ -122,6 +137,27 @@ final class SmallSuite implements AutoCloseable {
 
   @Override
   public void close() {
-    process.stop();
+    stop();
+    Runtime.getRuntime().removeShutdownHook(end);
+  }
+
+  // In order, whatever state it is in, as somebody at the machine would; nothing stays behind.
+  private void stop() {
+    try {
+      Path log = home.resolveSibling(home.getFileName() + "-end.log");
+      new ProcessBuilder(command("down"))
+          .redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .start()
+          .waitFor();
+      process.stop();
+      FileTree.delete(home);
+      Files.deleteIfExists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.stop();
+    }
   }
 }

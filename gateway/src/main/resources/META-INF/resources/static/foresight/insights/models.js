@@ -10,16 +10,17 @@ import { training } from './training.js';
 
 export async function view(context) {
   const { say, frame, caller } = context;
-  const [outcome, reliability] = await Promise.all([frame.read('models'), frame.beside('models/reliability')]);
+  const [outcome, reliability, jobs] = await Promise.all([frame.read('models'), frame.beside('models/reliability'), frame.beside('training-jobs')]);
   const models = outcome.ok ? list(outcome.data, 'models') : [];
   frame.offer('models', [['model', nameOf], ['type', row => row.model_type], ['version', row => row.model_version], ['status', row => row.status], ['trained_at', row => row.trained_at], ['metrics', row => JSON.stringify(row.metrics ?? {})]], models);
   if (!models.length) return frame.empty(outcome, undefined, say('models.none'));
   const names = [...new Set(models.map(nameOf))];
   // Only models that are trained have versions of their own; the others are refitted each day.
   const versions = await Promise.all(names.map(name => frame.beside(`models/${encodeURIComponent(name)}/versions`)));
+  const running = (jobs.ok ? list(jobs.data, 'jobs') : []).filter(job => job.status === 'running');
   return [
     refusal(caller, 'admin', say, 'training', true),
-    names.map((name, index) => card(name, models.filter(model => nameOf(model) === name), versions[index], context)),
+    names.map((name, index) => card(name, { served: models.filter(model => nameOf(model) === name), outcome: versions[index], job: running.find(job => job.model === name) }, context)),
     reliable(reliability, say)];
 }
 
@@ -28,7 +29,7 @@ const list = (data, name) => (Array.isArray(data) ? data : data?.[name] ?? []);
 /** What a model predicts; its version begins with it. */
 export const nameOf = model => String(model.model_version ?? '').split('-')[0] || model.model_type;
 
-function card(name, served, outcome, context) {
+function card(name, { served, outcome, job }, context) {
   const { say, caller } = context;
   const trained = outcome.ok ? list(outcome.data, 'versions').map(version) : null;
   return make('section', { class: 'card' }, make('h2', {}, say(`type.${name}`) ?? sentence(words(name))),
@@ -39,7 +40,7 @@ function card(name, served, outcome, context) {
       { head: say('models.cases'), number: true, of: row => count(row.judged_on) },
       { head: say('models.trained'), of: row => time(row.trained_at) }], served),
     trained?.length ? versionsOf(name, trained, context) : null,
-    trained && caller.mayEverywhere('admin') ? training(name, context) : null);
+    trained && caller.mayEverywhere('admin') ? training(name, job, context) : null);
 }
 
 /** A trained version with its measures, which travel as text. */

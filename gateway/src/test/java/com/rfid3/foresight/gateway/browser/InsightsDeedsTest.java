@@ -3,7 +3,9 @@ package com.rfid3.foresight.gateway.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.rfid3.foresight.gateway.standin.Keys;
 import com.rfid3.foresight.localstack.testing.browser.Accessibility;
 import com.rfid3.foresight.localstack.testing.browser.Chromium.Look;
@@ -24,6 +26,7 @@ class InsightsDeedsTest extends BrowserTest {
       List.of(
           List.of("planner", "alerts", "details[data-key^=act-]"),
           List.of("planner", "silences", "button[data-key=silence-keep]"),
+          List.of("planner", "silences", "button[data-key=change-1]"),
           List.of("planner", "silences", "button[data-key=end-1]"),
           List.of("planner", "planning", "button[data-key=state-costs]"),
           List.of("planner", "planning", "button[data-key^=withdraw-lead-times]"),
@@ -84,6 +87,30 @@ class InsightsDeedsTest extends BrowserTest {
     assertThat(page.locator(".fs-failure")).containsText("You need to sign in for that.");
     assertThat(page.locator("[data-key=silence-reason]")).hasValue("Stocktaking");
     assertThat(page.locator(".condition input")).hasValue("Tables");
+  }
+
+  @Test
+  void aSilenceIsChangedFromWhatItIsAndLeftAsItWas() {
+    Page page = open(Look.DESKTOP);
+    signIn(page, "planner");
+    show(page, "silences");
+    page.locator("[data-key=change-1]").click();
+    Locator form = page.locator("form.changing");
+    assertThat(form.locator("[name=how]").last()).hasValue("is_not");
+    assertThat(form.locator("[name=value]").last()).hasValue("critical");
+    form.locator("[name=value]").first().fill("Chairs");
+    Request sent =
+        page.waitForRequest("**/silences/1", () -> form.locator("[data-key=change-keep]").click());
+
+    assertThat(sent.method()).isEqualTo("PUT");
+    assertThat(sent.postData())
+        .contains("\"category\",\"test\":\"is\",\"value\":\"Chairs\"")
+        .contains("\"starts_at\":\"2026-01-31T09:00:00Z\"")
+        .contains("\"repeat_days\":7,\"repeats_until\":\"2026-04-07T09:00:00.000Z\"");
+    assertThat(form.locator("[name=value]").first()).hasValue("Chairs");
+    form.locator("[data-key=change-leave]").click();
+    assertThat(page.locator("form.changing")).hasCount(0);
+    assertThat(page.locator("[data-key=change-1]")).isFocused();
   }
 
   private void signIn(Page page, String role) {

@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** How far a training is. */
-@Path("/v1/training-jobs/{id}")
+/** Trainings, and how far each is. */
+@Path("/v1/training-jobs")
 public class TrainingJobResource {
   private static final ProgressEvents<TrainingJobs.Job> EVENTS =
       new ProgressEvents<>(
@@ -30,13 +30,22 @@ public class TrainingJobResource {
     this.jobs = jobs;
   }
 
+  /** Whoever comes later finds those that run among them. */
   @GET
+  @Operation(summary = "The last trainings, newest first")
+  public Uni<TrainingJobs.Latest> latest() {
+    return jobs.bury().chain(jobs::latest).map(TrainingJobs.Latest::new);
+  }
+
+  @GET
+  @Path("{id}")
   @Operation(summary = "Status, stage, steps done")
   public Uni<TrainingJobs.Job> job(@RestPath String id) {
     return jobs.bury().chain(() -> jobs.find(id)).map(TrainingJobResource::known);
   }
 
   @DELETE
+  @Path("{id}")
   @Operation(summary = "Asks a training to stop; its process is ended within a second or two")
   public Uni<TrainingJobs.Job> cancel(@RestPath String id) {
     return job(id).call(() -> jobs.cancel(id)).chain(() -> job(id));
@@ -47,7 +56,7 @@ public class TrainingJobResource {
    * misses nothing that matters.
    */
   @GET
-  @Path("events")
+  @Path("{id}/events")
   @RestStreamElementType("application/json")
   @Operation(summary = "Progress as it happens, until the end")
   public Multi<OutboundSseEvent> events(

@@ -18,6 +18,7 @@ import java.util.Optional;
 /** The table {@code training_job}: what is being trained, how far it is, what came of it. */
 @ApplicationScoped
 public class TrainingJobs {
+  private static final int MOST = 50;
   private static final String INSERT =
       """
       INSERT INTO training_job (id, model, status, stage, requested_by, started_at, alive_at)
@@ -78,6 +79,9 @@ public class TrainingJobs {
     }
   }
 
+  /** The last jobs, newest first. */
+  public record Latest(List<Job> jobs) {}
+
   /** How a job ends. */
   record End(String status, String version, String outcome) {}
 
@@ -131,6 +135,13 @@ public class TrainingJobs {
   Uni<List<Job>> lost(String by) {
     return pool.preparedQuery(LOST)
         .execute(Tuple.of(by, by))
+        .map(rows -> rows.stream().map(TrainingJobs::job).toList());
+  }
+
+  /** The last jobs of all models, newest first. */
+  Uni<List<Job>> latest() {
+    return pool.query("SELECT * FROM training_job ORDER BY started_at DESC, id LIMIT " + MOST)
+        .execute()
         .map(rows -> rows.stream().map(TrainingJobs::job).toList());
   }
 

@@ -126,6 +126,7 @@ class ContractTest extends StandingShop {
   void aTrainingIsStartedWatchedAndStopped() {
     String id = gateway.ask("model-train", MAINTENANCE).get("id").asText();
     gateway.ask("training-job", Map.of("id", id));
+    gateway.ask("training-jobs", Map.of());
     gateway.ask("training-job-cancelled", Map.of("id", id));
     over(id);
   }

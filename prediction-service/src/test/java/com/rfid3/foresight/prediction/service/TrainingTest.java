@@ -114,6 +114,15 @@ class TrainingTest extends StandingShop {
         VALUES ('dead', 'maintenance', 'running', 'grow', 'ann', '2020-01-01', '2020-01-01')
         """
             .formatted(suite("training_job")));
+    execute(
+        """
+        INSERT INTO %s (id, model, status, stage, requested_by, started_at, alive_at)
+        VALUES ('alive', 'maintenance', 'running', 'grow', 'ann', '2020-01-02', UTC_TIMESTAMP(6))
+        """
+            .formatted(suite("training_job")));
+    JsonNode jobs = get("/v1/training-jobs").get("jobs");
+    assertThat(jobs.findValuesAsText("id")).containsExactly("alive", "dead");
+    assertThat(jobs.findValuesAsText("status")).containsExactly("running", "failed");
     JsonNode job = get("/v1/training-jobs/dead");
     assertThat(job.get("status").asText()).isEqualTo("failed");
     String events = given().get("/v1/training-jobs/dead/events").then().extract().asString();
