@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see on the pages, with every service behind them. */
 class SuitePagesTest extends SuitePages {
+  /** Rentals with the chance of running short, or why there are none. */
+  private static final String OUTLOOK =
+      "No outlook|too little data|[\\d,.]+(\\s*(under|over)? ?\\d+% short)?";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -68,7 +72,7 @@ class SuitePagesTest extends SuitePages {
         .hasCount(0);
     assertThat(page.locator(".predictive-outlook").allTextContents())
         .isNotEmpty()
-        .allMatch(text -> text.matches("too little data|[\\d,.]+(\\s*(under|over)? ?\\d+% short)?"));
+        .allMatch(text -> text.matches(OUTLOOK));
     assertThat(page.locator(".predictive-outlook a").count()).isPositive();
   }
 

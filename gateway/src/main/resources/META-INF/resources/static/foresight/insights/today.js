@@ -2,6 +2,7 @@
 import { make } from '../shared/dom.js';
 import { longDay, money, percent } from '../shared/formats.js';
 import { chip } from '../shared/chip.js';
+import { stateOf } from '../shared/state.js';
 import { Changes } from '../overlay/marks.js';
 import { Panel } from '../overlay/panel.js';
 import { targetLink } from './links.js';
@@ -14,13 +15,15 @@ export async function view({ say, query, frame, signal }) {
   const today = outcome.ok ? outcome.data ?? {} : {};
   const entries = today.entries ?? [];
   frame.offer(`today-${today.date ?? ''}`, columns(say), entries);
-  if (!entries.length && !today.changes?.length) return [frame.empty(outcome, undefined, say('today.nothing')), panel(say, signal)];
+  if (!entries.length && !today.changes?.length) return [frame.empty(outcome, undefined, say('today.nothing')), stateOf(outcome) === 'off' ? null : panel(say, signal)];
   return [
-    make('p', { class: 'headline' }, make('strong', {}, say('today.count', { count: entries.length })), ' ',
+    make('p', { class: 'headline' }, make('strong', {}, say('today.count', { count: entries.length, urgent: entries.filter(isUrgent).length })), ' ',
       today.money_at_stake ? say('today.money', { money: money(today.money_at_stake) }) : '', make('span', { class: 'fs-fine' }, ` ${longDay(today.date)}`)),
     make('ol', { class: 'todo' }, entries.map(entry => todo(entry, say))),
     changes(today.changes ?? [], say), panel(say, signal)];
 }
+
+const isUrgent = entry => entry.urgency === 'critical' || entry.urgency === 'high';
 
 /** The plan's panel, beneath what is to be done. */
 function panel(say, signal) {

@@ -58,8 +58,12 @@ export class Details {
       make('dl', { class: 'fs-facts' }, facts.filter(([, value]) => value).map(([name, value]) =>
         make('div', {}, make('dt', {}, this.say(`item.${name}`)), make('dd', {}, value)))),
       told && make('p', { class: 'fs-notice', role: 'status' }, told),
-      predictions.map(each => article(each, this.say, each.id && each.status !== 'insufficient_data' ? feedback(each, this.say, this.caller) : null)),
+      tellingFirst(predictions).map(each => article(each, this.say, each.id && each.status !== 'insufficient_data' ? feedback(each, this.say, this.caller) : null)),
       predictions.length ? null : make('p', {}, this.say('details.none')),
       make('p', {}, make('a', { href: `/predictive?view=item&item=${encodeURIComponent(info.tag_id ?? '')}` }, this.say('details.more'))));
   }
 }
+
+// What can be told comes before what cannot yet.
+const tellingFirst = predictions => predictions.toSorted((a, b) => lacks(a) - lacks(b));
+const lacks = prediction => Number(prediction.status === 'insufficient_data');

@@ -45,7 +45,7 @@ export class Panel {
     const [insights, path, restock] = await Promise.all([
       ask('/api/inventory-analytics/enhanced-insights', {}, this.signal),
       ask('demand/forecast', { total: 'true', horizon_days: 30 }, this.signal),
-      ask('restock/recommendations', { limit: LISTED }, this.signal)]);
+      ask('restock/recommendations', {}, this.signal)]);
     if (this.signal.aborted) return false;
     this.last = [insights, path, restock];
     this.#show(insights, path, restock);
@@ -71,6 +71,7 @@ export class Panel {
       fill(toggle, icon(folded ? 'down' : 'up'), make('span', { class: 'fs-hidden' }, say(folded ? 'panel.unfold' : 'panel.fold')));
       try { localStorage.setItem(FOLDED, folded ? '1' : ''); } catch { /* Forgotten with the page. */ }
     };
+    content.querySelector('#confidence-bar').style.width = '0';
     fold(folded());
     return own('section', { id: 'predictive-insights-panel', class: 'fs-panel', 'aria-labelledby': 'predictive-insights-title' },
       make('div', { class: 'card' }, make('div', { class: 'card-header' },
@@ -127,7 +128,7 @@ export class Panel {
   #orders(restock) {
     const list = this.#at('optimization-recommendations');
     if (!list) return;
-    const found = (restock.ok ? restock.data.recommendations ?? [] : []).slice(0, LISTED);
+    const found = (restock.ok ? restock.data.recommendations ?? [] : []).filter(({ prediction }) => prediction.predicted_value > 0).slice(0, LISTED);
     if (!found.length) return fill(list, this.#nothing(notice(restock, this.say, 'restock') ?? this.say('panel.noOrders')));
     fill(list, make('ul', { class: 'fs-list' }, found.map(({ prediction, common_name: name }) => make('li', {},
       prediction.urgency ? chip(prediction.urgency, this.say) : null, ` ${name ?? prediction.target?.id} `,

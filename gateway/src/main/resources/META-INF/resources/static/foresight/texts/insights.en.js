@@ -39,7 +39,7 @@ export const insightsTexts = {
   'column.what': 'What', 'column.name': 'Name', 'column.id': 'Id', 'column.tag': 'Tag', 'column.class': 'Rental class', 'column.category': 'Category', 'column.urgency': 'Urgency', 'column.message': 'Message', 'column.do': 'What to do', 'column.chance': 'Chance', 'column.loss': 'At stake', 'column.by': 'By', 'column.decision': 'Decision', 'column.source': 'From', 'column.since': 'Since', 'column.status': 'Status', 'column.subject': 'Which', 'column.wrong': 'What is wrong', 'column.fix': 'Fix', 'column.until': 'Until', 'column.author': 'By',
   range: '({lower} to {upper})',
   lacking: ({ count }) => `${s(count, 'class').replace('classs', 'classes')} with too little data to say`, 'lacking.more': 'and {count} more',
-  'today.count': ({ count }) => (count ? `${s(count, 'thing')} to do` : 'Nothing to do'),
+  'today.count': ({ count, urgent }) => (count ? `${s(count, 'thing')} to do${urgent ? `, ${urgent} of them urgent` : ''}.` : 'Nothing to do.'),
   'today.money': '{money} at stake.',
   'today.nothing': 'Nothing runs short, nothing needs service, nothing is to be ordered.',
   'today.kind.shortage': 'Runs short', 'today.kind.service': 'Service', 'today.kind.order': 'Order',

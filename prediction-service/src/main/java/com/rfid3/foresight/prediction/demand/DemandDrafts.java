@@ -3,7 +3,6 @@ package com.rfid3.foresight.prediction.demand;
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.contracts.feature.ClassState;
 import com.rfid3.foresight.contracts.feature.Witness;
-import com.rfid3.foresight.contracts.prediction.Accuracy;
 import com.rfid3.foresight.contracts.prediction.Advice;
 import com.rfid3.foresight.contracts.prediction.Claim;
 import com.rfid3.foresight.contracts.prediction.Estimate;
@@ -200,14 +199,8 @@ public final class DemandDrafts {
       double seen = basis.overlap().get("scans") / basis.overlap().get("lines");
       reasons.add(new Reason("scanned_per_unit_on_contracts", Rounding.value(seen), 0));
     }
-    var accuracy =
-        new Accuracy(
-            "wape",
-            Rounding.value(judged.scores().wape()),
-            Rounding.value(judged.baseline().wape()),
-            judged.scores().fits());
     return new Provenance(
-        version, judged.served(), accuracy, reasons, occasion.now(), occasion.lineageId());
+        version, judged.served(), judged.accuracy(), reasons, occasion.now(), occasion.lineageId());
   }
 
   private Subject subject(View view, Optional<ClassState> state) {

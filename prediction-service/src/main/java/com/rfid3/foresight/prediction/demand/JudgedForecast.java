@@ -1,8 +1,10 @@
 package com.rfid3.foresight.prediction.demand;
 
+import com.rfid3.foresight.contracts.prediction.Accuracy;
 import com.rfid3.foresight.forecasting.Forecast;
 import com.rfid3.foresight.forecasting.SamplePaths;
 import com.rfid3.foresight.forecasting.backtest.Scores;
+import com.rfid3.foresight.prediction.advice.Rounding;
 import java.util.Arrays;
 
 /**
@@ -33,6 +35,18 @@ public record JudgedForecast(
   /** Scores of the best baseline. */
   public Scores baseline() {
     return judgement.baseline();
+  }
+
+  /**
+   * How far the served method was off, beside the best baseline. Null where nothing went out on any
+   * earlier origin: of nothing there is no share to be off by.
+   */
+  public Accuracy accuracy() {
+    double ours = scores().wape();
+    double simplest = baseline().wape();
+    return Double.isFinite(ours) && Double.isFinite(simplest)
+        ? new Accuracy("wape", Rounding.value(ours), Rounding.value(simplest), scores().fits())
+        : null;
   }
 
   /**

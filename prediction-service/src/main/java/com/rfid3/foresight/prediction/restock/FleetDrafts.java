@@ -2,7 +2,6 @@ package com.rfid3.foresight.prediction.restock;
 
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.contracts.feature.ClassState;
-import com.rfid3.foresight.contracts.prediction.Accuracy;
 import com.rfid3.foresight.contracts.prediction.Advice;
 import com.rfid3.foresight.contracts.prediction.Claim;
 import com.rfid3.foresight.contracts.prediction.Estimate;
@@ -106,16 +105,10 @@ public class FleetDrafts {
     JudgedForecast judged = fleet.judged;
     double load = fleet.out.load();
     var erlang = StockingRules.fleet(load, 1 - terms.serviceLevel());
-    var accuracy =
-        new Accuracy(
-            "wape",
-            Rounding.value(judged.scores().wape()),
-            Rounding.value(judged.baseline().wape()),
-            judged.scores().fits());
     return new Provenance(
         fleet.modelVersion,
         judged.served(),
-        accuracy,
+        judged.accuracy(),
         List.of(
             new Reason("fleet_at_service_level", Rounding.value(needed), Rounding.value(needed)),
             new Reason("owned", fleet.state.taggedUnits(), -fleet.state.taggedUnits()),

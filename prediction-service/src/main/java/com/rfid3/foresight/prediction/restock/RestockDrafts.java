@@ -2,7 +2,6 @@ package com.rfid3.foresight.prediction.restock;
 
 import com.rfid3.foresight.contracts.common.Severity;
 import com.rfid3.foresight.contracts.feature.ClassState;
-import com.rfid3.foresight.contracts.prediction.Accuracy;
 import com.rfid3.foresight.contracts.prediction.Advice;
 import com.rfid3.foresight.contracts.prediction.Claim;
 import com.rfid3.foresight.contracts.prediction.Estimate;
@@ -73,11 +72,7 @@ public class RestockDrafts {
             new Provenance(
                 wanted.modelVersion,
                 judged.served(),
-                new Accuracy(
-                    "wape",
-                    Rounding.value(judged.scores().wape()),
-                    Rounding.value(judged.baseline().wape()),
-                    judged.scores().fits()),
+                judged.accuracy(),
                 List.of(
                     new Reason("consumption_at_service_level", Rounding.value(upTo), upTo),
                     new Reason("on_the_shelf", state.freeUnits(), -state.freeUnits()),

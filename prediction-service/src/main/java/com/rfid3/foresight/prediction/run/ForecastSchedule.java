@@ -52,8 +52,13 @@ class ForecastSchedule {
     return runs.run(slot, types)
         .invoke(
             report -> {
-              plan.succeeded(slot, types, report.isPresent());
               report.ifPresent(done -> LOG.infof("Forecast run: %s", done));
+              // The scans have not been read yet: what follows then is not to wait for an hour.
+              if (report.filter(done -> done.series() == 0).isPresent()) {
+                plan.failed(slot, occasions.now());
+              } else {
+                plan.succeeded(slot, types, report.isPresent());
+              }
             })
         .onFailure()
         .invoke(failure -> plan.failed(slot, occasions.now()))
