@@ -22,7 +22,7 @@ export async function view(context) {
         { head: say('rollout.state'), of: row => make('span', { class: `onoff ${row.enabled ? 'on' : 'off'}` }, say(row.enabled ? 'rollout.on' : 'rollout.off')) },
         { head: say('rollout.by'), of: row => words(row.source) }], rows)),
       make('section', { class: 'card' }, make('h2', {}, say('rollout.components')), make('ul', { class: 'plainlist' }, Object.entries(components).map(([name, state]) => make('li', {},
-        make('span', { class: `onoff ${state === 'healthy' ? 'on' : 'off'}` }, say(`rollout.component.${state}`) ?? state), ` ${sentence(words(name))}`))))),
+        make('span', { class: `onoff ${state === 'healthy' ? 'on' : 'off'}` }, say(`rollout.component.${state}`) ?? state), ` ${say(`rollout.part.${name}`) ?? sentence(words(name))}`))))),
     refusal(caller, 'admin', say, 'kill', true) ?? killSwitch(flags.data.killed, context)];
 }
 
