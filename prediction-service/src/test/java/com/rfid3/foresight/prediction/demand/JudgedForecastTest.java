@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgedForecastTest {
   @Test
   void tellsHowFarItWasOffBesideTheSimplestMethod() {
-    assertThat(judged(0.31236, 0.4).accuracy())
-        .isEqualTo(new Accuracy("wape", 0.3124, 0.4, 6));
+    assertThat(judged(0.31236, 0.4).accuracy()).isEqualTo(new Accuracy("wape", 0.3124, 0.4, 6));
   }
 
   /** A class that did not go out on any earlier origin must not break the run of the others. */
