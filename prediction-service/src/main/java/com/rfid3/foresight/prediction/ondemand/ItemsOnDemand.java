@@ -108,6 +108,11 @@ public class ItemsOnDemand {
         .recoverWithItem(otherwise);
   }
 
+  /** How many wait for an item that is computed at the moment. */
+  public int waitingFor(String tagId) {
+    return flights.waiting(Place.folded(tagId));
+  }
+
   private CompletionStage<ItemAnswer> begun(ClassMember member, Set<PredictionType> types) {
     return CompletableFuture.supplyAsync(
         () -> computed(member, types), Infrastructure.getDefaultWorkerPool());

@@ -25,4 +25,10 @@ public final class SingleFlight<K, V> {
             });
     return mine.copy();
   }
+
+  /** How many wait for what is computed for a key. */
+  public int waiting(K key) {
+    var flight = flying.get(key);
+    return flight == null ? 0 : flight.getNumberOfDependents();
+  }
 }

@@ -29,7 +29,9 @@ class SingleFlightTest {
     var second = ask("a");
     var other = ask("b");
     assertThat(begun).hasSize(2);
+    assertThat(flights.waiting("a")).isEqualTo(2);
     begun.getFirst().complete("x");
+    assertThat(flights.waiting("a")).isZero();
     assertThat(first).isCompletedWithValue("x");
     assertThat(second).isCompletedWithValue("x");
     assertThat(other).isNotDone();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.rfid3.foresight.localstack.testing.SuiteServers;
+import com.rfid3.foresight.prediction.ondemand.ItemsOnDemand;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,7 @@ class OnDemandTest extends StandingShop {
   }
 
   @Inject Redis redis;
+  @Inject ItemsOnDemand onDemand;
 
   @AfterEach
   void letEverythingThrough() {
@@ -113,7 +115,7 @@ class OnDemandTest extends StandingShop {
     features.hold(latch);
     int asked = features.asked();
     var answers = together(List.of(tag, tag, tag, tag, tag, tag));
-    await().until(() -> features.asked() > asked);
+    await().until(() -> onDemand.waitingFor(tag) == answers.size());
     latch.countDown();
     for (var answer : answers) {
       assertThat(answer.get()).isEqualTo(200);
