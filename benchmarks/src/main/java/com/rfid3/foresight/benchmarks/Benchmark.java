@@ -29,6 +29,7 @@ public final class Benchmark {
           Map.entry("packs", "accuracy.PackTrial"),
           Map.entry("predictions", "predictions.PredictionsBenchmark"),
           Map.entry("restarts", "chaos.RestartBenchmark"),
+          Map.entry("restock", "accuracy.RestockTrial"),
           Map.entry("soak", "soak.SoakBenchmark"),
           Map.entry("startup", "startup.StartupBenchmark"),
           Map.entry("storm", "storm.StormBenchmark"),

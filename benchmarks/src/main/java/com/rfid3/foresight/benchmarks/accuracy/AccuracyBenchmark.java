@@ -30,6 +30,7 @@ public final class AccuracyBenchmark {
     new ElasticityTrial(board).judge();
     new WearTrial(board).judge();
     new PackTrial(board).judge();
+    new RestockTrial(board).judge();
     var folder = folder(arguments);
     if (Files.isDirectory(folder.resolve("data/demand"))) {
       panels(folder, board);

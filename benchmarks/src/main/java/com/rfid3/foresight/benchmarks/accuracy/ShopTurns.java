@@ -22,22 +22,34 @@ import java.util.function.Function;
 
 /**
  * Weekly turns of a demo shop, as its scans tell them: distinct (tag, contract) pairs of rental
- * scans in complete weeks; laundry and test contracts do not count, nor does what is sold.
+ * scans in complete weeks; laundry and test contracts do not count. What is sold for good is told
+ * apart from what comes back.
  */
 final class ShopTurns implements ShopRows {
   private static final int YEAR = 52;
 
   private final ShopPlan plan;
+  private final boolean sold;
   private final Set<String> seen = new HashSet<>();
   private final Map<RentalClass, double[]> turns = new TreeMap<>((a, b) -> a.index() - b.index());
 
-  private ShopTurns(ShopPlan plan) {
+  private ShopTurns(ShopPlan plan, boolean sold) {
     this.plan = plan;
+    this.sold = sold;
   }
 
-  /** The turns of the shop of a plan. */
+  /** The turns of what comes back, of the shop of a plan. */
   static ShopTurns of(ShopPlan plan) {
-    var turns = new ShopTurns(plan);
+    return told(plan, false);
+  }
+
+  /** The units of what is sold for good, of the shop of a plan. */
+  static ShopTurns sold(ShopPlan plan) {
+    return told(plan, true);
+  }
+
+  private static ShopTurns told(ShopPlan plan, boolean sold) {
+    var turns = new ShopTurns(plan, sold);
     DemoShop.of(plan).tell(turns);
     return turns;
   }
@@ -73,7 +85,8 @@ final class ShopTurns implements ShopRows {
 
   @Override
   public void scan(Scan scan) {
-    if (scan.type() != ScanType.RENTAL || scan.rentalClass().isConsumed() || !isTrade(scan)) {
+    boolean asked = scan.rentalClass().isConsumed() == sold;
+    if (scan.type() != ScanType.RENTAL || !asked || !isTrade(scan)) {
       return;
     }
     long week = ChronoUnit.WEEKS.between(plan.firstMonday(), scan.at().toLocalDate());
