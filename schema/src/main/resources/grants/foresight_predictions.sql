@@ -13,3 +13,4 @@ GRANT INSERT, UPDATE, DELETE ON ${suite}.standing_answer TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.availability_issued TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.model_shadow TO ${account};
 GRANT INSERT, UPDATE, DELETE ON ${suite}.shadow_claim TO ${account};
+GRANT INSERT, UPDATE, DELETE ON ${suite}.run_progress TO ${account};

@@ -58,6 +58,7 @@ class StrictSchemaTest {
             "overlays/single-node",
             "overlays/production",
             "overlays/canary",
+            "overlays/chain",
             "migration",
             "rollback",
             "components/mail",

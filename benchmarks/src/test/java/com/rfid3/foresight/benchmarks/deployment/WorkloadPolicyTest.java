@@ -16,6 +16,7 @@ class WorkloadPolicyTest {
           "single-node", Manifests.of("overlays/single-node"),
           "production", Manifests.of("overlays/production"),
           "canary", Manifests.of("overlays/canary"),
+          "chain", Manifests.of("overlays/chain"),
           "migration", Manifests.of("migration"),
           "rollback", Manifests.of("rollback"));
 

@@ -76,6 +76,13 @@ class JobRuns {
         .replaceWithVoid();
   }
 
+  /** The status of a slot's row; empty where there is none. */
+  Uni<Optional<String>> status(JobSlot slot) {
+    return run(
+            "SELECT status FROM job_run WHERE job = ? AND slot = ?", Tuple.of(slot.job(), at(slot)))
+        .map(rows -> rows.stream().findFirst().map(row -> row.getString("status")));
+  }
+
   private Uni<Optional<JobClaim>> takeOver(JobSlot slot, String owner, Duration lease) {
     return run(TAKE_OVER, Tuple.of(owner, micros(lease), slot.job(), at(slot)))
         .chain(

@@ -41,6 +41,31 @@ public class JobSlots {
                     : settle(claim.get(), lease, work).map(Optional::of));
   }
 
+  /** How the run of a slot stands. */
+  public enum Stand {
+    /** Nobody has claimed it. */
+    OPEN,
+    /** Somebody has it, or had it and went silent. */
+    UNDER_WAY,
+    /** It was made. */
+    SUCCEEDED,
+    /** It was given up. */
+    FAILED
+  }
+
+  /** How the run of a slot stands now. */
+  public Uni<Stand> stand(JobSlot slot) {
+    return runs.status(slot)
+        .map(
+            status ->
+                switch (status.orElse("")) {
+                  case "" -> Stand.OPEN;
+                  case "running" -> Stand.UNDER_WAY;
+                  case "succeeded" -> Stand.SUCCEEDED;
+                  default -> Stand.FAILED;
+                });
+  }
+
   private Uni<JsonObject> settle(
       JobClaim claim, Duration lease, Function<JobClaim, Uni<JsonObject>> work) {
     Uni<JsonObject> guarded =

@@ -73,6 +73,23 @@ class JobSlotsTest {
   }
 
   @Test
+  void howASlotStandsIsTold() {
+    insertRunning("under-way", "UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+    assertThat(stand("under-way")).isEqualTo(JobSlots.Stand.UNDER_WAY);
+    assertThat(stand("nobodys")).isEqualTo(JobSlots.Stand.OPEN);
+    runs(slotOf("made"));
+    assertThat(stand("made")).isEqualTo(JobSlots.Stand.SUCCEEDED);
+    Uni<JsonObject> failing = Uni.createFrom().failure(new IllegalStateException());
+    assertThatThrownBy(
+        () -> slots.runOnce(slotOf("given-up"), LEASE, claim -> failing).await().indefinitely());
+    assertThat(stand("given-up")).isEqualTo(JobSlots.Stand.FAILED);
+  }
+
+  private JobSlots.Stand stand(String job) {
+    return slots.stand(slotOf(job)).await().indefinitely();
+  }
+
+  @Test
   void aDeadOwnersSlotIsTakenOverWithAHigherToken() {
     var slot = slotOf("orphaned");
     insertRunning("orphaned", "UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");

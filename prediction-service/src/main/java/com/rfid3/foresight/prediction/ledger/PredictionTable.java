@@ -49,14 +49,13 @@ class PredictionTable {
                lineage_id, is_active,
                JSON_UNQUOTE(JSON_EXTRACT(input_features, '$.fingerprint')) AS fingerprint
           FROM %s
-         WHERE issued_on = '%s' AND prediction_type IN (%s) AND target_kind = ?
-           AND target_id %s ? AND (? = '' OR target_id <= ?)
+         WHERE issued_on = '%s' AND %s
         """
-            .formatted(table, ACTIVE_ON, scope.typeWords(), scope.from());
-    Tuple bounds = Tuple.of(scope.kind().wire(), scope.after(), scope.upTo(), scope.upTo());
+            .formatted(table, ACTIVE_ON, scope.condition(""));
     return pool.preparedQuery(sql)
-        .execute(bounds)
-        .map(rows -> rows.stream().map(PredictionTable::entry).toList());
+        .execute(Tuple.tuple(scope.bounds()))
+        .map(rows -> rows.stream().map(PredictionTable::entry))
+        .map(rows -> rows.filter(row -> scope.shard().holds(row.place().id())).toList());
   }
 
   /** Writes rows in statements of fixed sizes; a row with an id changes that row. */
@@ -127,8 +126,7 @@ class PredictionTable {
         SELECT %3$s, 0, ?
           FROM %1$s a
          WHERE a.issued_on = '%4$s' AND a.is_active = 1 AND a.status = 'ok'
-           AND a.prediction_type IN (%5$s) AND a.target_kind = ?
-           AND a.target_id %6$s ? AND (? = '' OR a.target_id <= ?)
+           AND %5$s%6$s
            AND NOT EXISTS (SELECT 1 FROM %1$s b
                 WHERE b.prediction_type = a.prediction_type AND b.target_kind = a.target_kind
                   AND b.target_id = a.target_id AND b.store = a.store
@@ -139,10 +137,11 @@ class PredictionTable {
                 copied,
                 "a." + copied.replace(", ", ", a."),
                 ACTIVE_ON,
-                scope.typeWords(),
-                scope.from());
-    var values =
-        List.<Object>of(day, scope.kind().wire(), scope.after(), scope.upTo(), scope.upTo(), day);
+                scope.condition("a."),
+                scope.shard().condition("a.target_id"));
+    var values = new ArrayList<Object>(List.of(day));
+    values.addAll(scope.bounds());
+    values.add(day);
     return pool.preparedQuery(sql).execute(Tuple.tuple(values)).map(done -> done.rowCount());
   }
 

@@ -107,6 +107,19 @@ public class StandingQueries {
     return drafts(sql, Tuple.of(category, category));
   }
 
+  /** Item risks in the order of their tags, those after one. */
+  public Uni<List<Draft>> risksAfter(String tag, int limit) {
+    String sql =
+        """
+        SELECT * FROM %s
+         WHERE prediction_type = 'maintenance' AND is_active = 1 AND target_kind = 'item'
+           AND status = 'ok' AND target_id > ?
+         ORDER BY target_id LIMIT ?
+        """
+            .formatted(table);
+    return drafts(sql, Tuple.of(tag, limit));
+  }
+
   /** Statements that call for action, the most money at stake first. */
   public Uni<List<Draft>> pressing(int limit) {
     String sql =

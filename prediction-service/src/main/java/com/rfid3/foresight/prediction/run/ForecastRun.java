@@ -6,11 +6,15 @@ import com.rfid3.foresight.contracts.prediction.RunReport;
 import com.rfid3.foresight.contracts.prediction.TargetKind;
 import com.rfid3.foresight.prediction.advice.Occasion;
 import com.rfid3.foresight.prediction.advice.Occasions;
+import com.rfid3.foresight.prediction.ledger.Shard;
 import com.rfid3.foresight.prediction.maintenance.MaintenanceForecast;
 import com.rfid3.foresight.prediction.shadow.ShadowTable;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** One forecast run from labels to answers. Blocking: it runs on a thread of its own. */
 @ApplicationScoped
@@ -21,6 +25,7 @@ class ForecastRun {
   private final Publication publication;
   private final ItemModels models;
   private final ShadowTable shadows;
+  private final RunProgress progress;
 
   ForecastRun(RecordRoom room, Workshop workshop, Publication publication, Kept kept) {
     this.occasions = kept.occasions();
@@ -29,16 +34,19 @@ class ForecastRun {
     this.publication = publication;
     this.models = kept.models();
     this.shadows = kept.shadows();
+    this.progress = kept.progress();
   }
 
-  /** When a run is made, and what of it is kept in this process. */
+  /** When a run is made, and what of it is kept. */
   @ApplicationScoped
   static class Kept {
     private final Occasions occasions;
     private final ItemModels models;
     private final ShadowTable shadows;
+    private final RunProgress progress;
 
-    Kept(Occasions occasions, ItemModels models, ShadowTable shadows) {
+    Kept(Occasions occasions, ItemModels models, ShadowTable shadows, RunProgress progress) {
+      this.progress = progress;
       this.shadows = shadows;
       this.occasions = occasions;
       this.models = models;
@@ -55,19 +63,43 @@ class ForecastRun {
     ShadowTable shadows() {
       return shadows;
     }
+
+    RunProgress progress() {
+      return progress;
+    }
+  }
+
+  /**
+   * What a run is asked for.
+   *
+   * @param shard the part of the items that it speaks of
+   * @param goesOn whether it takes up what a run that did not come to its end had left
+   */
+  record Order(Shard shard, boolean goesOn) {
+    /** The whole run from its beginning: somebody asks because something changed. */
+    static final Order ANEW = new Order(Shard.WHOLE, false);
+
+    /** The whole run, or what is left of it. */
+    static final Order WHOLE = new Order(Shard.WHOLE, true);
   }
 
   /** Forecasts the enabled types and makes the results the standing ones. */
-  RunReport run(Set<PredictionType> enabled) {
-    Occasion occasion = occasions.open();
+  RunReport run(Set<PredictionType> enabled, Order order) {
+    Occasion fresh = occasions.open();
+    Optional<RunProgress.Left> left =
+        order.goesOn
+            ? await(progress.left(order.shard, enabled, fresh))
+            : Optional.<RunProgress.Left>empty();
+    Occasion occasion = left.map(RunProgress.Left::occasion).orElse(fresh);
     RunRecords records = room.at(occasion);
     var forecasts = workshop.make(records, enabled);
-    var session = publication.open(records, enabled);
-    classes(forecasts, session);
-    aggregates(forecasts, session);
-    items(forecasts, session);
+    var session = publication.open(records, enabled, order.shard);
+    var items = new ItemRun(session, order.shard, left.map(RunProgress.Left::after).orElse(""));
+    left.ifPresentOrElse(at -> session.goOn(at.counts()), () -> opening(forecasts, items));
+    items(forecasts, items);
     session.keep(forecasts);
     session.close(forecasts.versions());
+    await(progress.done(order.shard, occasion));
     return new RunReport(
         occasion.lineageId(),
         occasion.now(),
@@ -76,6 +108,23 @@ class ForecastRun {
         session.items(),
         session.written(),
         session.insufficient());
+  }
+
+  /** The items of a run: its session, the part of them that is its, the tag they begin after. */
+  private record ItemRun(Publication.Session session, Shard shard, String from) {}
+
+  private void opening(Workshop.Forecasts forecasts, ItemRun run) {
+    if (run.shard.leads()) {
+      classes(forecasts, run.session);
+      aggregates(forecasts, run.session);
+    }
+    note(run, "");
+  }
+
+  private void note(ItemRun run, String after) {
+    var session = run.session;
+    var left = new RunProgress.Left(session.records().occasion(), after, session.counts());
+    await(progress.note(run.shard, session.enabled(), left));
   }
 
   private static void classes(Workshop.Forecasts forecasts, Publication.Session session) {
@@ -94,19 +143,8 @@ class ForecastRun {
     }
   }
 
-  private void beside(MaintenanceForecast forecast, List<ItemState> page, Occasion occasion) {
-    forecast
-        .compared()
-        .ifPresent(
-            pair ->
-                shadows
-                    .note(pair, forecast.besides(ItemStatements.watched(page), occasion))
-                    .await()
-                    .indefinitely());
-  }
-
-  // Page by page, so that a chain's million items need no more memory than a thousand.
-  private void items(Workshop.Forecasts forecasts, Publication.Session session) {
+  private void items(Workshop.Forecasts forecasts, ItemRun run) {
+    var session = run.session;
     var statements =
         new ItemStatements(
             forecasts.maintenance(),
@@ -114,17 +152,49 @@ class ForecastRun {
             session.records().fleet(),
             session.records().occasion());
     models.keep(session.enabled(), statements);
-    String after = "";
+    boolean fromTheFirst = run.from.isEmpty();
+    if (!fromTheFirst) {
+      // Packs are told of all items, those of the pages that were published before among them.
+      pages("", (page, bounds) -> session.count(page));
+    }
+    pages(
+        run.from,
+        (page, bounds) -> {
+          if (fromTheFirst) {
+            session.count(page);
+          }
+          var own = page.stream().filter(item -> run.shard.holds(item.tagId())).toList();
+          session.items(own, statements.of(own), bounds);
+          forecasts
+              .maintenance()
+              .ifPresent(forecast -> beside(forecast, own, statements.occasion()));
+          note(run, page.isEmpty() ? bounds.after() : page.getLast().tagId());
+        });
+  }
+
+  // Page by page, so that a chain's million items need no more memory than a thousand.
+  private void pages(String from, BiConsumer<List<ItemState>, Publication.Page> each) {
+    String after = from;
     boolean last = false;
     while (!last) {
       var page = room.items(after);
       last = room.isLast(page);
       String upTo = last ? "" : page.getLast().tagId();
-      session.items(page, statements.of(page), new Publication.Page(after, upTo));
-      forecasts
-          .maintenance()
-          .ifPresent(forecast -> beside(forecast, page, session.records().occasion()));
+      each.accept(page, new Publication.Page(after, upTo));
       after = upTo;
     }
+  }
+
+  private void beside(MaintenanceForecast forecast, List<ItemState> page, Occasion occasion) {
+    forecast
+        .compared()
+        .ifPresent(
+            pair ->
+                await(
+                    shadows.note(pair, forecast.besides(ItemStatements.watched(page), occasion))));
+  }
+
+  private static <T> T await(Uni<T> uni) {
+    return uni.await().indefinitely();
   }
 }

@@ -31,22 +31,27 @@ class ForecastRuns {
   }
 
   /** The report of the slot's run, or empty where another process has or had the slot. */
-  Uni<Optional<RunReport>> run(JobSlot slot, Set<PredictionType> enabled) {
+  Uni<Optional<RunReport>> run(JobSlot slot, Set<PredictionType> enabled, ForecastRun.Order order) {
     return slots
-        .runOnce(slot, settings.lease(), claim -> onAThreadOfItsOwn(enabled))
+        .runOnce(slot, settings.lease(), claim -> onAThreadOfItsOwn(enabled, order))
         .map(outcome -> outcome.map(this::report));
   }
 
-  private Uni<JsonObject> onAThreadOfItsOwn(Set<PredictionType> enabled) {
+  /** How the run of a slot stands. */
+  Uni<JobSlots.Stand> stand(JobSlot slot) {
+    return slots.stand(slot);
+  }
+
+  private Uni<JsonObject> onAThreadOfItsOwn(Set<PredictionType> enabled, ForecastRun.Order order) {
     return Uni.createFrom()
-        .item(() -> outcome(enabled))
+        .item(() -> outcome(enabled, order))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private JsonObject outcome(Set<PredictionType> enabled) {
+  private JsonObject outcome(Set<PredictionType> enabled, ForecastRun.Order order) {
     alone.lock();
     try {
-      return new JsonObject(json.writeValueAsString(run.run(enabled)));
+      return new JsonObject(json.writeValueAsString(run.run(enabled, order)));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     } finally {

@@ -13,6 +13,7 @@ import com.rfid3.foresight.prediction.ledger.Draft;
 import com.rfid3.foresight.prediction.ledger.Place;
 import com.rfid3.foresight.prediction.ledger.PredictionLedger;
 import com.rfid3.foresight.prediction.ledger.Scope;
+import com.rfid3.foresight.prediction.ledger.Shard;
 import com.rfid3.foresight.prediction.outlook.RiskBoard;
 import com.rfid3.foresight.prediction.outlook.Standing;
 import com.rfid3.foresight.prediction.pack.PackFleet;
@@ -41,8 +42,15 @@ class Publication {
     this.tidings = tidings;
   }
 
-  Session open(RunRecords records, Set<PredictionType> enabled) {
-    return new Session(records, EnumSet.copyOf(enabled));
+  Session open(RunRecords records, Set<PredictionType> enabled, Shard shard) {
+    return new Session(records, EnumSet.copyOf(enabled), shard);
+  }
+
+  /** Tells what stands in the table; how many statements on demand those were. */
+  int tell(Set<PredictionType> types, Instant at) {
+    var standing = tidings.standing(types, at);
+    tidings.tell(standing);
+    return standing.demand().size();
   }
 
   /** Bounds of a page of items: after a tag, up to a tag, empty for open. */
@@ -52,16 +60,31 @@ class Publication {
   final class Session {
     private final RunRecords records;
     private final Set<PredictionType> enabled;
+    private final Shard shard;
     private final List<Draft> demand = new ArrayList<>();
     private final RiskBoard risks = new RiskBoard();
     private final PackFleet packs = new PackFleet();
     private int itemsSeen;
     private int written;
     private int insufficient;
+    private boolean left;
 
-    private Session(RunRecords records, Set<PredictionType> enabled) {
+    private Session(RunRecords records, Set<PredictionType> enabled, Shard shard) {
       this.records = records;
       this.enabled = enabled;
+      this.shard = shard;
+    }
+
+    /** Goes on where a run was left: what it published is not published again. */
+    void goOn(RunProgress.Counts counts) {
+      left = true;
+      itemsSeen = counts.items();
+      written = counts.written();
+      insufficient = counts.insufficient();
+    }
+
+    RunProgress.Counts counts() {
+      return new RunProgress.Counts(itemsSeen, written, insufficient);
     }
 
     RunRecords records() {
@@ -107,12 +130,11 @@ class Publication {
 
     void items(List<ItemState> page, List<Draft> drafts, Page bounds) {
       itemsSeen += page.size();
-      page.forEach(packs::add);
       Map<String, List<Prediction>> said = Map.of();
       var types = EnumSet.of(PredictionType.MAINTENANCE, PredictionType.QUALITY);
       types.retainAll(enabled);
       if (!types.isEmpty()) {
-        var scope = new Scope(types, TargetKind.ITEM, bounds.after(), bounds.upTo());
+        var scope = new Scope(types, TargetKind.ITEM, bounds.after(), bounds.upTo(), shard);
         List<Draft> standing = publish(scope, drafts);
         standing.stream()
             .filter(draft -> draft.prediction().predictionType() == PredictionType.MAINTENANCE)
@@ -130,14 +152,27 @@ class Publication {
       ready.put(ItemAnswer.KIND, answers).await().indefinitely();
     }
 
-    /** Keeps what is no single prediction. */
-    void keep(Workshop.Forecasts forecasts) {
-      shelves.keep(forecasts, new Shelves.Known(records, packs), enabled);
+    /** Counts the packs among the shop's items, whosever part they are. */
+    void count(List<ItemState> page) {
+      page.forEach(packs::add);
     }
 
-    /** Registers the models, and tells of all that stands now. */
+    /** Keeps what is no single prediction, where that is this part's. */
+    void keep(Workshop.Forecasts forecasts) {
+      if (shard.leads()) {
+        shelves.keep(forecasts, new Shelves.Known(records, packs), enabled);
+      }
+    }
+
+    /** Registers the models, and tells of all that stands now where this part is all. */
     void close(List<ModelVersion> models) {
-      tidings.tell(models, new Standing(enabled, demand, risks, now()));
+      if (shard.leads()) {
+        tidings.register(models);
+      }
+      if (shard.of() == 1) {
+        tidings.tell(
+            left ? tidings.standing(enabled, now()) : new Standing(enabled, demand, risks, now()));
+      }
     }
 
     private List<Draft> publish(Scope scope, List<Draft> drafts) {

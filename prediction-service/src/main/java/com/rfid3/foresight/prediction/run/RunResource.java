@@ -32,7 +32,7 @@ public class RunResource {
       throw new ProblemException(ProblemCode.CONFLICT, "Every prediction type is switched off");
     }
     var slot = JobSlot.onDemand(RunPlan.JOB, RequestId.current(), occasions.now());
-    return runs.run(slot, types)
+    return runs.run(slot, types, ForecastRun.Order.ANEW)
         .map(
             report ->
                 report.orElseThrow(

@@ -2,8 +2,10 @@ package com.rfid3.foresight.prediction.run;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** When the forecast runs. */
 @ConfigMapping(prefix = "foresight.forecast-run")
@@ -23,6 +25,15 @@ public interface RunSettings {
   /** Time after which another replica may take over a run that went silent. */
   @WithDefault("PT2M")
   Duration lease();
+
+  /** Parts that the items of a run are dealt into, each made by a process of its own. */
+  @WithDefault("1")
+  @Min(1)
+  @Max(1000)
+  int shards();
+
+  /** The part that this process makes, from 0, to end then; empty for a service that serves. */
+  OptionalInt shard();
 
   /** Weeks of turns that are read: three seasons, as many as a yearly pattern needs. */
   @WithDefault("160")

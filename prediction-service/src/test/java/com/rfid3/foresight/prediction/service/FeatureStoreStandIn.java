@@ -34,6 +34,7 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
   private HttpServer server;
   private volatile ShopRecords records = ShopRecords.NONE;
   private volatile boolean down;
+  private final AtomicInteger pagesLeft = new AtomicInteger(Integer.MAX_VALUE);
 
   @Override
   public Map<String, String> start() {
@@ -58,6 +59,7 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
   void knows(ShopRecords shop) {
     records = shop;
     down = false;
+    pagesLeft.set(Integer.MAX_VALUE);
   }
 
   /** Reads of single items wait from now on, until the latch opens. */
@@ -83,9 +85,17 @@ public final class FeatureStoreStandIn implements QuarkusTestResourceLifecycleMa
     down = true;
   }
 
+  /** After so many more pages of items every call fails. */
+  void breakDownAfterPages(int pages) {
+    pagesLeft.set(pages);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       asked.incrementAndGet();
+      if (exchange.getRequestURI().getPath().equals("/v1/states/items")) {
+        down = down || pagesLeft.getAndDecrement() <= 0;
+      }
       byte[] body = body(exchange).getBytes(StandardCharsets.UTF_8);
       int status =
           body.length == 0 && exchange.getRequestURI().getPath().startsWith(ITEM) ? 404 : 200;
