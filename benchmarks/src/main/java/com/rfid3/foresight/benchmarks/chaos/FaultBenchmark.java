@@ -22,7 +22,7 @@ import java.util.Random;
  */
 public final class FaultBenchmark {
   private static final int PER_SECOND = 100;
-  // Past the longest attempt and the five calls that a breaker looks back on.
+  // Past the longest attempt and the six calls that a breaker looks back on.
   private static final Duration SETTLING = Duration.ofSeconds(3);
   private static final Duration SETTLED = Duration.ofSeconds(4);
   private static final Duration RECOVERY = Duration.ofSeconds(11);

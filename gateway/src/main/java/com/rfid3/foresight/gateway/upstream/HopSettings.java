@@ -45,8 +45,8 @@ public interface HopSettings {
     @Min(1)
     int concurrency();
 
-    /** Calls looked back on. */
-    @WithDefault("5")
+    /** Attempts looked back on. */
+    @WithDefault("6")
     @Min(2)
     int breakerVolume();
 

@@ -105,7 +105,9 @@ class PhasesTest {
       assertThat(read(other).toString()).doesNotContain("91234", "91235");
     }
     services.predictions().is(Mood.WELL);
-    await().atMost(SEEN_WITHIN).until(() -> sees(ADMIN));
+    await()
+        .atMost(SEEN_WITHIN)
+        .until(() -> read(ADMIN).at("/predictive/state").asText().equals("live"));
   }
 
   private void betaTestersToo(Rollout rollout) throws Exception {
